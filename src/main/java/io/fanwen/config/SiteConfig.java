@@ -1,0 +1,89 @@
+package io.fanwen.config;
+
+import io.fanwen.text.Place;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What {@code site.yaml} (with {@code site.local.yaml} and {@code FANWEN_…} variables over it) says.
+ *
+ * @param title       the site's name, plain text
+ * @param description one sentence for feeds and search engines; empty if there is none
+ * @param address     where the site is served
+ * @param language    BCP 47 tag for {@code lang}; its first part chooses the theme's strings
+ * @param zone        the time zone of bare days and of "today"
+ * @param theme       the theme's name, a folder under {@code themes/} or a built-in one
+ * @param navigation  the main menu, in order
+ * @param footer      what stands below every page
+ * @param content     how articles are read
+ * @param addresses   how addresses are made
+ * @param lists       how long lists are
+ */
+public record SiteConfig(String title, Optional<String> description, SiteAddress address, String language, ZoneId zone, String theme,
+        List<MenuItem> navigation, Footer footer, ContentSettings content, AddressSettings addresses, ListSettings lists) {
+    public SiteConfig {
+        Objects.requireNonNull(title, "title");
+        navigation = List.copyOf(navigation);
+    }
+
+    /**
+     * Where the site is served: {@code https://host/docs/} is origin {@code https://host} and base path {@code /docs}.
+     *
+     * @param origin   scheme, host and port, without a slash at the end
+     * @param basePath empty, or begins with a slash and does not end with one; percent-encoded
+     */
+    public record SiteAddress(String origin, String basePath) {}
+
+    /**
+     * One entry of the menu or the footer.
+     *
+     * @param to    a content path ({@code /about.md}, {@code /岗位职责/}), the name of a built-in page ({@code home}, {@code newest},
+     *              {@code hot}, {@code topics}, {@code archive}, {@code search}) or an absolute http(s) address
+     * @param place where it stands, for messages when it points nowhere
+     */
+    public record MenuItem(String title, String to, Place place) {}
+
+    /**
+     * @param text  a line of plain text, such as the copyright
+     * @param links contact, complaints, disclaimer …
+     * @param records 备案 numbers with their links
+     */
+    public record Footer(Optional<String> text, List<MenuItem> links, List<MenuItem> records) {
+        public Footer {
+            links = List.copyOf(links);
+            records = List.copyOf(records);
+        }
+    }
+
+    /**
+     * How articles are read. An article depends on its file and on this alone.
+     *
+     * @param experienceNames what a heading that begins an experience may be called, besides the built-in names
+     */
+    public record ContentSettings(Dialect dialect, RawHtml html, List<String> experienceNames) {
+        public ContentSettings {
+            experienceNames = List.copyOf(experienceNames);
+        }
+    }
+
+    /** {@code document} takes what people type in Word as they meant it; {@code commonmark} is the bare specification. */
+    public enum Dialect { DOCUMENT, COMMONMARK }
+
+    /** What happens to HTML in Markdown. */
+    public enum RawHtml { SANITISE, ESCAPE, TRUST }
+
+    /**
+     * @param pattern tokens {@code {category} {slug} {id} {year} {month}}; default {@code {category}/{slug}.html}
+     * @param pinyin  whether Chinese file names become pinyin in addresses
+     */
+    public record AddressSettings(String pattern, boolean pinyin) {}
+
+    /**
+     * @param pageSize articles on a list page; 1 to 200
+     * @param hottest  how many the hottest orders show; 1 to 1000
+     * @param feed     articles in a feed; 1 to 200
+     */
+    public record ListSettings(int pageSize, int hottest, int feed) {}
+}
