@@ -2,10 +2,14 @@ package io.fanwen.article;
 
 import io.fanwen.text.Fingerprint;
 import io.fanwen.text.Place;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * One article as its author wrote it, without its {@link ArticleBody}: what the library needs to know of it.
@@ -21,16 +25,29 @@ import java.util.Set;
  * @param many        whether the level-2 sections are pieces; otherwise there is one piece without a heading of its own
  * @param pieces      never empty for an article
  * @param references  every link and image to something in this site, in order
- * @param anchors     every id that a link may point at
+ * @param anchors     every id in the page that a link may point at, in the order of the text
+ * @param anchorAliases ids of headings that left the body (the title's, pieces' and experiences' own) and the id that stands for each
+ *                    in the page; ask {@link #fragment}
  * @param length      words of all postings, as DESIGN §3 counts them; at least 0
  * @param minutes     reading time of the whole article; at least 1
  */
 public record Article(String path, Fingerprint fingerprint, FrontMatter front, String title, Optional<String> excerpt, boolean many,
-        List<Piece> pieces, List<Reference> references, Set<String> anchors, int length, int minutes) {
+        List<Piece> pieces, List<Reference> references, Set<String> anchors, Map<String, String> anchorAliases, int length,
+        int minutes) {
+    /** The fragment that every browser takes as the beginning of a page (HTML Living Standard, "scrolling to a fragment"). */
+    public static final String TOP = "top";
+
     public Article {
         pieces = List.copyOf(pieces);
         references = List.copyOf(references);
-        anchors = Set.copyOf(anchors);
+        // Set.copyOf and Map.copyOf have another order in every run.
+        anchors = Collections.unmodifiableSet(new LinkedHashSet<>(anchors));
+        anchorAliases = Collections.unmodifiableMap(new TreeMap<>(anchorAliases));
+    }
+
+    /** The id to write into a link to a heading of this article, given without its number sign; empty if there is no such heading. */
+    public Optional<String> fragment(String anchor) {
+        return anchors.contains(anchor) ? Optional.of(anchor) : Optional.ofNullable(anchorAliases.get(anchor));
     }
 
     /** Where messages about the whole article point. */

@@ -2,10 +2,13 @@ package io.fanwen.article;
 
 import io.fanwen.fields.Moment;
 import io.fanwen.text.Place;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /**
  * What an author says of an article above its text; every field may be absent. Also what {@code defaults:} of a category says.
@@ -30,8 +33,17 @@ public record FrontMatter(Optional<String> title, Optional<Moment> date, Optiona
         topics = List.copyOf(topics);
         aliases = List.copyOf(aliases);
         related = List.copyOf(related);
-        extra = Map.copyOf(extra);
-        places = Map.copyOf(places);
+        // Map.copyOf has another order in every run; what a theme or a fingerprint reads must not.
+        extra = Collections.unmodifiableMap(new LinkedHashMap<>(extra));
+        places = Collections.unmodifiableMap(new TreeMap<>(places));
+    }
+
+    /** Nothing said. */
+    public static FrontMatter empty() {
+        return new FrontMatter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), OptionalInt.empty(),
+                OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                List.of(), Map.of(), Map.of());
     }
 
     /** A text with its place. */
