@@ -1,18 +1,23 @@
 package io.fanwen.library;
 
+import io.fanwen.article.PlainPage;
 import java.util.Objects;
 
 /**
- * A plain page, a file directly in {@code content/}. Immutable.
+ * A plain page, a file directly in {@code content/}, with its address. Immutable.
  *
- * @param path    relative to {@code content/}: {@code about.md}
- * @param title   plain text; never blank
+ * @param page    from its own file
  * @param address {@code /about.html}; form as in {@link LibraryArticle#address()}
+ * @param listed  whether it appears in the sitemap
  */
-public record LibraryPage(String path, String title, String address) {
+public record LibraryPage(PlainPage page, String address, boolean listed) {
     public LibraryPage {
-        Objects.requireNonNull(path, "path");
-        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(page, "page");
         Objects.requireNonNull(address, "address");
+    }
+
+    /** Relative to {@code content/}; what identifies the page. */
+    public String path() {
+        return page.path();
     }
 }
