@@ -80,8 +80,14 @@ public interface Parts {
     /** @param count articles that have it */
     record TopicNode(String title, String url, int count) {}
 
-    /** @param pages numbered places; the newest page is the index itself */
-    record Pager(Optional<String> newer, Optional<String> older, List<PagerLink> pages, int number, int count) {}
+    /**
+     * The way through a list cut into pages, which are counted from the oldest (1), so that they keep their articles for good.
+     *
+     * @param pages  numbered places, newest first; the newest is the index itself, under a word instead of a number
+     * @param number of this page
+     * @param count  how many pages there are; on the index alone, because an older page must not change when the list grows
+     */
+    record Pager(Optional<String> newer, Optional<String> older, List<PagerLink> pages, int number, Optional<Integer> count) {}
 
     /** @param gap whether pages were left out before this one */
     record PagerLink(String label, String url, boolean current, boolean gap) {}

@@ -41,18 +41,30 @@ public interface Views {
     /**
      * A category's index, its older pages, or its hottest articles.
      *
+     * @param own        articles directly in it; on the index alone, because an older page must not change when the list grows
+     * @param total      articles in it and below; on the index alone
+     * @param children   on the index and on the further pages of a category with very many of them
      * @param hot        whether this is the hottest order
      * @param newestUrl  the index
      * @param hottestUrl the hottest order
      * @param introHtml  shown on the index alone; empty elsewhere
-     * @param pager      absent in the hottest order
+     * @param pager      absent in the hottest order and where one page is enough
+     * @param childrenPager through the subcategories; absent where one page is enough
      */
     record CategoryView(Parts.Site site, Parts.Head head, List<Parts.Crumb> breadcrumb, String title, Optional<String> summary,
-            String introHtml, int own, int total, List<Parts.CategoryNode> children, boolean hot, String newestUrl, String hottestUrl,
-            List<Parts.ListCard> articles, Optional<Parts.Pager> pager) {}
+            String introHtml, Optional<Integer> own, Optional<Integer> total, List<Parts.CategoryNode> children, boolean hot,
+            String newestUrl, String hottestUrl, List<Parts.ListCard> articles, Optional<Parts.Pager> pager,
+            Optional<Parts.Pager> childrenPager) {}
 
-    record TopicView(Parts.Site site, Parts.Head head, List<Parts.Crumb> breadcrumb, String title, String introHtml, int total,
-            List<Parts.TopicLink> relatedTopics, List<Parts.ListCard> articles, Optional<Parts.Pager> pager) {}
+    /**
+     * A topic's index or one of its older pages.
+     *
+     * @param introHtml     shown on the index alone; empty elsewhere
+     * @param total         articles that have it; on the index alone
+     * @param relatedTopics on the index alone
+     */
+    record TopicView(Parts.Site site, Parts.Head head, List<Parts.Crumb> breadcrumb, String title, String introHtml,
+            Optional<Integer> total, List<Parts.TopicLink> relatedTopics, List<Parts.ListCard> articles, Optional<Parts.Pager> pager) {}
 
     /** All topics, in groups. */
     record TopicsView(Parts.Site site, Parts.Head head, List<Parts.Crumb> breadcrumb, List<Parts.TopicGroup> groups, int total,
@@ -69,8 +81,14 @@ public interface Views {
     /** The archive's entry: years and months. */
     record ArchiveView(Parts.Site site, Parts.Head head, List<Parts.Crumb> breadcrumb, List<Parts.ArchiveYear> years, int undated) {}
 
-    /** A year or a month of the archive. */
-    record PeriodView(Parts.Site site, Parts.Head head, List<Parts.Crumb> breadcrumb, String title, int total,
+    /**
+     * A year of the archive (its months, its newest articles) or a month (its articles).
+     *
+     * @param total  articles of that time; not on a month's older pages
+     * @param months of the year, newest first; empty for a month
+     * @param pager  of a month
+     */
+    record PeriodView(Parts.Site site, Parts.Head head, List<Parts.Crumb> breadcrumb, String title, Optional<Integer> total,
             List<Parts.ArchiveLink> months, List<Parts.ListCard> articles, Optional<Parts.Pager> pager) {}
 
     /** 404. */
