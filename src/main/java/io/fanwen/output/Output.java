@@ -2,6 +2,7 @@ package io.fanwen.output;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * One file of the published site.
@@ -11,10 +12,15 @@ import java.util.Objects;
  * @param source  what it was made from, for messages when two outputs meet: {@code content/a.md}, or words such as {@code the home page}
  */
 public record Output(String path, Content content, String source) {
+    /** What addresses are checked for long before; here it guards the folder against a fault of ours. */
+    private static final Pattern OUTWARD = Pattern.compile("(^|/)(\\.{0,2})(/|$)|^\\.fanwen(/|$)|[\\\\\\p{Cntrl}]");
+
     public Output {
-        Objects.requireNonNull(path, "path");
         Objects.requireNonNull(content, "content");
         Objects.requireNonNull(source, "source");
+        if (OUTWARD.matcher(path).find()) {
+            throw new IllegalArgumentException("not a path inside the published folder: " + path);
+        }
     }
 
     /** A closed set: bytes that were made, or a file to copy. */

@@ -1,5 +1,7 @@
 package io.fanwen.text;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,6 +21,16 @@ public record Fingerprint(long high, long low) implements Comparable<Fingerprint
 
     public static Fingerprint of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Of all bytes up to the stream's end, read in pieces; the stream stays open. */
+    public static Fingerprint of(InputStream in) throws IOException {
+        Builder builder = new Builder();
+        byte[] piece = new byte[1 << 16];
+        for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+            builder.digest.update(piece, 0, read);
+        }
+        return builder.build();
     }
 
     /** 32 lower-case hexadecimal digits. */

@@ -1,0 +1,72 @@
+package io.fanwen.output;
+
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/** What is done with folders in more than one place here. None of it follows links. */
+final class Folders {
+    private Folders() {}
+
+    /** Deletes a folder of ours and all in it; does nothing where there is none. */
+    static void deleteTree(Path folder) throws IOException {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, IOException fault) throws IOException {
+                if (fault != null) {
+                    throw fault;
+                }
+                Files.delete(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    /** Deletes a folder that holds nothing but empty folders; leaves anything else as it is. */
+    static void deleteHollow(Path folder) throws IOException {
+        try (var inside = Files.newDirectoryStream(folder)) {
+            for (Path path : inside) {
+                if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+                    deleteHollow(path);
+                }
+            }
+        }
+        deleteIfEmpty(folder);
+    }
+
+    /** Deletes the folders from {@code folder} up to below {@code top} for as long as they are empty. */
+    static void prune(Path folder, Path top) throws IOException {
+        for (Path at = folder; !at.equals(top) && deleteIfEmpty(at); at = at.getParent()) {
+            continue;
+        }
+    }
+
+    /** Whether the folder is gone now. */
+    private static boolean deleteIfEmpty(Path folder) throws IOException {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return !Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
+        }
+        try {
+            Files.deleteIfExists(folder);
+            return true;
+        } catch (DirectoryNotEmptyException | NoSuchFileException | NotDirectoryException e) {
+            return false;
+        }
+    }
+}

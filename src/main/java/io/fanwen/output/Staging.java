@@ -1,0 +1,147 @@
+package io.fanwen.output;
+
+import io.fanwen.text.Diagnostic;
+import io.fanwen.text.Fingerprint;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A new site on its way: what is different from the folder is written beside it, nothing in it is touched before {@link #commit}.
+ *
+ * <p>{@link #add} may be called by several threads at once; {@code commit} once, when they are done.
+ */
+public final class Staging {
+    private final Path folder;
+    private final Path own;
+    private final Path staging;
+    private final Manifest old;
+    private final Map<String, Manifest.Entry> entries = new ConcurrentHashMap<>();
+    private final Map<String, String> sources = new ConcurrentHashMap<>();
+    private final Map<String, String> staged = new ConcurrentHashMap<>();
+    private final AtomicInteger names = new AtomicInteger();
+
+    Staging(Path folder, Manifest old) throws IOException {
+        this.folder = folder;
+        this.own = folder.resolve(OutputFolder.OWN);
+        this.staging = own.resolve(OutputFolder.STAGING);
+        this.old = old;
+        Folders.deleteTree(staging);
+        Files.createDirectory(staging);
+    }
+
+    /**
+     * Makes a file part of the new site. Nothing is written if the folder has those bytes already.
+     *
+     * @throws IllegalStateException if the new site has a file of that path: collisions are to be found before
+     */
+    public void add(Output output) throws IOException {
+        String other = sources.putIfAbsent(output.path(), output.source());
+        if (other != null) {
+            throw new IllegalStateException(output.path() + " comes from " + other + " and from " + output.source());
+        }
+        Manifest.Entry entry = output.content() instanceof Output.Bytes bytes
+                ? new Manifest.Entry(Fingerprint.of(bytes.bytes()), bytes.bytes().length)
+                : entryOf(((Output.Copy) output.content()).from());
+        entries.put(output.path(), isThere(output.path(), entry) ? entry : write(output, entry));
+    }
+
+    /**
+     * Makes the new site the site.
+     *
+     * @throws Refusal if files that are not ours stand where outputs are to come; nothing has been touched then
+     */
+    public Report commit() throws IOException, Refusal {
+        SortedSet<String> removed = removed();
+        Plan plan = new Plan(folder, new TreeMap<>(staged), removed);
+        List<Diagnostic> obstacles = plan.obstacles(old.files().keySet());
+        if (!obstacles.isEmpty()) {
+            throw new Refusal(obstacles);
+        }
+        Report report = report(removed);
+        Manifest manifest = new Manifest(new TreeMap<>(entries));
+        if (!manifest.equals(old) || !staged.isEmpty() || !Files.exists(own.resolve(OutputFolder.MANIFEST))) {
+            new Commit(folder).finish(seal(plan, manifest));
+        }
+        return report;
+    }
+
+    private Report report(SortedSet<String> removed) {
+        SortedSet<String> made = new TreeSet<>();
+        SortedSet<String> changed = new TreeSet<>();
+        staged.keySet().forEach(path -> (old.files().containsKey(path) ? changed : made).add(path));
+        long bytes = staged.keySet().stream().mapToLong(path -> entries.get(path).size()).sum();
+        return new Report(made, changed, removed, entries.size() - staged.size(), bytes);
+    }
+
+    /** From its return on the new site is the site. */
+    private Journal seal(Plan plan, Manifest manifest) throws IOException {
+        List<Journal.Step> steps = plan.steps();
+        manifest.write(staging.resolve(OutputFolder.MANIFEST));
+        steps.add(new Journal.Place(OutputFolder.MANIFEST, OutputFolder.OWN + "/" + OutputFolder.MANIFEST));
+        Durability.flush(staging, steps.stream().filter(Journal.Place.class::isInstance)
+                .map(step -> staging.resolve(((Journal.Place) step).staged())).toList());
+        Journal journal = new Journal(steps);
+        journal.seal(own.resolve(OutputFolder.JOURNAL));
+        return journal;
+    }
+
+    /** For tests of what happens when a program dies between the seal and the end. */
+    Journal sealOnly() throws IOException {
+        return seal(new Plan(folder, new TreeMap<>(staged), removed()), new Manifest(new TreeMap<>(entries)));
+    }
+
+    private SortedSet<String> removed() {
+        SortedSet<String> removed = new TreeSet<>(old.files().keySet());
+        removed.removeAll(entries.keySet());
+        return removed;
+    }
+
+    /** Whether the folder holds these bytes under that path, whoever wrote them. */
+    private boolean isThere(String path, Manifest.Entry entry) throws IOException {
+        Path file = folder.resolve(path);
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) == entry.size() && entryOf(file).equals(entry);
+    }
+
+    private Manifest.Entry write(Output output, Manifest.Entry expected) throws IOException {
+        String name = Integer.toString(names.incrementAndGet());
+        Path file = staging.resolve(name);
+        staged.put(output.path(), name);
+        if (output.content() instanceof Output.Bytes bytes) {
+            Files.write(file, bytes.bytes());
+            return expected;
+        }
+        // The file may have changed since it was looked at: what counts is what was copied.
+        Files.copy(((Output.Copy) output.content()).from(), file, StandardCopyOption.REPLACE_EXISTING);
+        return entryOf(file);
+    }
+
+    private static Manifest.Entry entryOf(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            Fingerprint fingerprint = Fingerprint.of(in);
+            return new Manifest.Entry(fingerprint, Files.size(file));
+        }
+    }
+
+    /**
+     * What a commit did.
+     *
+     * @param made      paths that are new
+     * @param changed   paths with new bytes
+     * @param removed   paths that are gone
+     * @param unchanged how many stayed as they were
+     * @param bytes     in made and changed files
+     */
+    public record Report(SortedSet<String> made, SortedSet<String> changed, SortedSet<String> removed, int unchanged, long bytes) {}
+}
