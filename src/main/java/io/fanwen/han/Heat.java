@@ -1,5 +1,6 @@
 package io.fanwen.han;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -7,7 +8,12 @@ import java.util.Locale;
  * more than is true (DESIGN §4).
  */
 public final class Heat {
+    private static final List<Unit> CHINESE = List.of(new Unit(100_000_000, "亿"), new Unit(10_000, "万"));
+    private static final List<Unit> OTHER = List.of(new Unit(1_000_000_000, "B"), new Unit(1_000_000, "M"), new Unit(1000, "k"));
+
     private Heat() {}
+
+    private record Unit(int size, String name) {}
 
     /**
      * {@code 54}, {@code 1200}, {@code 1.2万}, {@code 3.4亿} in Chinese; {@code 54}, {@code 1.2k}, {@code 12k}, {@code 3.4M} elsewhere.
@@ -16,13 +22,15 @@ public final class Heat {
      * @param language the site's language, a BCP 47 tag
      */
     public static String shown(int heat, String language) {
-        int rounded = rounded(heat);
         boolean chinese = language.toLowerCase(Locale.ROOT).split("-", 2)[0].equals("zh");
-        if (chinese) {
-            return rounded >= 100_000_000 ? in(rounded, 100_000_000, "亿") : rounded >= 10_000 ? in(rounded, 10_000, "万") : "" + rounded;
+        int rounded = rounded(heat);
+        for (Unit unit : chinese ? CHINESE : OTHER) {
+            if (rounded >= unit.size) {
+                int tenths = rounded / (unit.size / 10) % 10;
+                return rounded / unit.size + (tenths == 0 ? "" : "." + tenths) + unit.name;
+            }
         }
-        return rounded >= 1_000_000_000 ? in(rounded, 1_000_000_000, "B") : rounded >= 1_000_000 ? in(rounded, 1_000_000, "M")
-                : rounded >= 1000 ? in(rounded, 1000, "k") : "" + rounded;
+        return Integer.toString(rounded);
     }
 
     private static int rounded(int heat) {
@@ -31,10 +39,5 @@ public final class Heat {
             step *= 10;
         }
         return heat / step * step;
-    }
-
-    private static String in(int rounded, int unit, String name) {
-        int tenths = rounded / (unit / 10) % 10;
-        return rounded / unit + (tenths == 0 ? "" : "." + tenths) + name;
     }
 }
