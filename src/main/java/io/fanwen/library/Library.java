@@ -120,8 +120,8 @@ public final class Library {
         return contents.links().references(path);
     }
 
-    /** Where an entry of the menu or the footer leads, ready for an attribute. */
-    public String menu(MenuItem item) {
+    /** Where an entry of the menu or the footer leads, ready for an attribute; empty if that is held back today. */
+    public Optional<String> menu(MenuItem item) {
         return contents.links().menu(item);
     }
 

@@ -2,6 +2,7 @@ package io.fanwen.library;
 
 import io.fanwen.config.SiteConfig.MenuItem;
 import io.fanwen.markdown.References;
+import java.util.Optional;
 
 /** Answers where links lead once everything has its address. Thread-safe. */
 interface Links {
@@ -9,7 +10,7 @@ interface Links {
     References references(String path);
 
     /** See {@link Library#menu}. */
-    String menu(MenuItem item);
+    Optional<String> menu(MenuItem item);
 
     /** See {@link Library#href}. */
     String href(String address);
