@@ -1,0 +1,94 @@
+package io.fanwen.fields;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What SnakeYAML gets to see: the author's lines with every plain text taken out and a quoted mark put in its stead, so that only the
+ * structure is left to make out. Has as many lines as the author's text, and knows for every spot what stood there. Not thread-safe.
+ */
+final class Skeleton {
+    private static final String MARK = "\"x\"";
+
+    private final StringBuilder yaml = new StringBuilder();
+    private final List<Line> lines = new ArrayList<>();
+    private final Map<Spot, Literal> literals = new HashMap<>();
+
+    /**
+     * A text taken out.
+     *
+     * @param offset where it begins in the source
+     * @param length of what it covers on its first line
+     */
+    record Literal(String text, FieldValue.Style style, int offset, int length) {}
+
+    /** From this column on, the skeleton holds what the source holds from this offset on. */
+    private record Anchor(int column, int offset) {}
+
+    /** A line of the skeleton: where it begins in it, and what its columns stand for; the first anchor is at column 0. */
+    private record Line(int start, List<Anchor> anchors) {}
+
+    /** A spot in the skeleton; both count from 0. */
+    private record Spot(int line, int column) {}
+
+    /** Goes on to a line; those passed over stay blank. Staying on the same line changes nothing. */
+    void goTo(int line, int offset) {
+        while (lines.size() <= line) {
+            if (!lines.isEmpty()) {
+                yaml.append('\n');
+            }
+            lines.add(new Line(yaml.length(), new ArrayList<>(List.of(new Anchor(0, offset)))));
+        }
+    }
+
+    /** Adds what SnakeYAML is to see as it is. */
+    void add(String structure, int offset) {
+        anchor(offset);
+        yaml.append(structure);
+    }
+
+    /** Adds a text that SnakeYAML is not to look into. */
+    void add(Literal literal) {
+        anchor(literal.offset());
+        literals.put(new Spot(lines.size() - 1, yaml.length() - lastLine().start()), literal);
+        yaml.append(MARK);
+    }
+
+    String yaml() {
+        return yaml.toString();
+    }
+
+    /** What was taken out at a spot, if something was. The column counts code points, as SnakeYAML does. */
+    Optional<Literal> literal(int line, int codePoints) {
+        return Optional.ofNullable(literals.get(new Spot(line, column(line, codePoints))));
+    }
+
+    /** The offset in the source of a spot. The column counts code points. A line behind the last stands for the last. */
+    int offset(int line, int codePoints) {
+        int known = Math.min(line, lines.size() - 1);
+        int column = known < line ? Integer.MAX_VALUE : column(line, codePoints);
+        Anchor anchor = lines.get(known).anchors().get(0);
+        for (Anchor next : lines.get(known).anchors()) {
+            anchor = next.column() <= column ? next : anchor;
+        }
+        return anchor.offset() + (known < line ? 0 : column - anchor.column());
+    }
+
+    private void anchor(int offset) {
+        lastLine().anchors().add(new Anchor(yaml.length() - lastLine().start(), offset));
+    }
+
+    private Line lastLine() {
+        return lines.get(lines.size() - 1);
+    }
+
+    private int column(int line, int codePoints) {
+        int start = lines.get(line).start();
+        int end = line + 1 < lines.size() ? lines.get(line + 1).start() - 1 : yaml.length();
+        int here = yaml.codePointCount(start, end);
+        return yaml.offsetByCodePoints(start, Math.min(codePoints, here)) - start;
+    }
+}
