@@ -9,8 +9,8 @@ public final class Han {
     private static final Ranges HAN = Ranges.of("2E80..2E99 2E9B..2EF3 2F00..2FD5 3005 3007 3021..3029 3038..303B 3400..4DBF 4E00..9FFF"
             + " F900..FA6D FA70..FAD9 16FE2..16FE3 16FF0..16FF6 20000..2FFFD 30000..3FFFD");
 
-    private static final Ranges KANA = Ranges.of("3006 3031..3035 303C 3041..3096 309D..309F 30A1..30FA 30FC..30FF 31F0..31FF FF66..FF9D 1AFF0..1AFFE"
-            + " 1B000..1B16F");
+    private static final Ranges KANA = Ranges.of("3006 3031..3035 303C 3041..3096 309D..309F 30A1..30FA 30FC..30FF 31F0..31FF FF66..FF9D"
+            + " 1AFF0..1AFFE 1B000..1B16F");
 
     private static final Ranges HANGUL = Ranges.of("1100..11FF 302E..302F 3131..318E 3200..321E 3260..327E A960..A97C AC00..D7A3 D7B0..D7FB"
             + " FFA0..FFDC");

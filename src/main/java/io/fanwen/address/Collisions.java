@@ -1,0 +1,67 @@
+package io.fanwen.address;
+
+import io.fanwen.han.Folding;
+import io.fanwen.text.Diagnostic;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds paths that cannot stand beside each other: the same one twice, also when only case, width or Unicode form tell them apart (many
+ * disks do not, and no reader does); a file where another needs a folder; one folder in two spellings. Stateless.
+ */
+public final class Collisions {
+    private static final Comparator<Claim> ORDER = Comparator.comparing(Claim::path).thenComparing(Claim::source)
+            .thenComparing(Claim::place, Comparator.comparing(p -> p.path() + p.span().map(s -> "\n" + s.start().line()).orElse("")));
+
+    private final Map<String, Claim> files = new HashMap<>();
+    /** By folded path: the folder as first seen, and by whom. */
+    private final Map<String, Claim> folders = new HashMap<>();
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    private Collisions() {}
+
+    /** One error for each claim that meets an earlier one, by path and then source; each names both sources. Takes any order. */
+    public static List<Diagnostic> find(Collection<Claim> claims) {
+        Collisions collisions = new Collisions();
+        List<Claim> sorted = claims.stream().sorted(ORDER).toList();
+        sorted.forEach(collisions::addFolders);
+        sorted.forEach(collisions::addFile);
+        return List.copyOf(collisions.found);
+    }
+
+    private void addFolders(Claim claim) {
+        for (int slash = claim.path().indexOf('/'); slash >= 0; slash = claim.path().indexOf('/', slash + 1)) {
+            String folder = claim.path().substring(0, slash);
+            Claim first = folders.putIfAbsent(key(folder), new Claim(folder, claim.source(), claim.place()));
+            if (first != null && !first.path().equals(folder)) {
+                report(AddressProblem.FOLDER_SPELLING, claim, folder, first);
+                return;
+            }
+        }
+    }
+
+    private void addFile(Claim claim) {
+        Claim inside = folders.get(key(claim.path()));
+        if (inside != null) {
+            report(AddressProblem.FOLDER_IS_FILE, claim, claim.path(), inside);
+        }
+        Optional.ofNullable(files.putIfAbsent(key(claim.path()), claim)).ifPresent(first -> report(first.path().equals(claim.path())
+                ? AddressProblem.SAME_ADDRESS : AddressProblem.SAME_ADDRESS_BUT_SPELLING, claim, claim.path(), first));
+    }
+
+    private void report(AddressProblem problem, Claim claim, String path, Claim first) {
+        found.add(Diagnostic.at(claim.place(), problem, Addresses.of(path), claim.source(), first.source(), Addresses.of(first.path())));
+    }
+
+    /** Beyond the frozen folding, case as this Java knows it: it decides between an error and none, never a byte. */
+    static String key(String path) {
+        StringBuilder key = new StringBuilder(path.length());
+        Folding.fold(path).codePoints().forEach(c -> key.appendCodePoint(Character.toLowerCase(Character.toUpperCase(c))));
+        return key.toString();
+    }
+}
