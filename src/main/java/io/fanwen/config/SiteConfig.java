@@ -1,5 +1,7 @@
 package io.fanwen.config;
 
+import io.fanwen.markdown.Dialect;
+import io.fanwen.markdown.RawHtml;
 import io.fanwen.text.Place;
 import java.time.ZoneId;
 import java.util.List;
@@ -67,12 +69,6 @@ public record SiteConfig(String title, Optional<String> description, SiteAddress
             experienceNames = List.copyOf(experienceNames);
         }
     }
-
-    /** {@code document} takes what people type in Word as they meant it; {@code commonmark} is the bare specification. */
-    public enum Dialect { DOCUMENT, COMMONMARK }
-
-    /** What happens to HTML in Markdown. */
-    public enum RawHtml { SANITISE, ESCAPE, TRUST }
 
     /**
      * @param pattern tokens {@code {category} {slug} {id} {year} {month}}; default {@code {category}/{slug}.html}

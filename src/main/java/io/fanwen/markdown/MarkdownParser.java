@@ -1,0 +1,65 @@
+package io.fanwen.markdown;
+
+import io.fanwen.html.Sanitiser;
+import io.fanwen.text.Diagnostic;
+import io.fanwen.text.Outcome;
+import io.fanwen.text.Source;
+import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.commonmark.ext.footnotes.FootnoteDefinition;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/** Reads Markdown as DESIGN §3 says. Immutable and thread-safe; the same text gives the same tree. */
+public final class MarkdownParser {
+    private final Reading reading;
+    /** Knows where every link begins; costs about as much again as the other one. */
+    private final Parser withPlaces;
+    /** For texts without anything whose place must be known. */
+    private final Parser plain;
+
+    public MarkdownParser(Dialect dialect, RawHtml html) {
+        reading = new Reading(dialect, html, new Sanitiser());
+        withPlaces = Syntax.parser(dialect, IncludeSourceSpans.BLOCKS_AND_INLINES);
+        plain = Syntax.parser(dialect, IncludeSourceSpans.BLOCKS);
+    }
+
+    /**
+     * Reads a source from an offset, such as the end of its front matter, to its end. Offsets in the tree count from the beginning of the
+     * source. Fails only when the text asks for too much.
+     */
+    public Outcome<Document> parse(Source source, int from) {
+        Remarks remarks = new Remarks(source);
+        Limits.check(source, from, remarks);
+        List<Diagnostic> refused = remarks.all();
+        if (!refused.isEmpty()) {
+            return new Outcome.Failed<>(refused);
+        }
+        String text = source.text().substring(from);
+        Node root = (needsPlaces(text) ? withPlaces : plain).parse(reading.dialect() == Dialect.DOCUMENT ? BlankLines.unify(text) : text);
+        return Outcome.of(document(root, remarks, from), remarks.all());
+    }
+
+    private Document document(Node root, Remarks remarks, int from) {
+        Map<String, FootnoteDefinition> definitions = new LinkedHashMap<>();
+        FootnoteLabels.collect(root, definitions);
+        Map<String, String> labels = new HashMap<>();
+        definitions.forEach((normal, definition) -> labels.put(normal, definition.getLabel()));
+        InlineBuilder inlines = new InlineBuilder(reading, remarks, from, labels);
+        BlockBuilder blocks = new BlockBuilder(reading, remarks, inlines);
+        List<Block> body = blocks.blocks(root);
+        Map<String, Document.Footnote> notes = new LinkedHashMap<>();
+        definitions.values().forEach(d -> notes.put(d.getLabel(), new Document.Footnote(d.getLabel(), blocks.blocks(d))));
+        Document document = Footnotes.collect(body, notes);
+        definitions.values().stream().filter(d -> document.footnotes().stream().noneMatch(note -> note.label().equals(d.getLabel())))
+                .forEach(d -> remarks.add(MarkdownCode.UNUSED_FOOTNOTE, inlines.offset(d), d.getLabel().length() + 3, d.getLabel()));
+        return document;
+    }
+
+    private static boolean needsPlaces(String text) {
+        return text.indexOf('[') >= 0 || text.indexOf('<') >= 0 || text.indexOf('@') >= 0 || text.contains("://") || text.contains("www.");
+    }
+}
