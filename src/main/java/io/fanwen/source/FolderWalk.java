@@ -1,0 +1,125 @@
+package io.fanwen.source;
+
+import io.fanwen.text.Diagnostic;
+import io.fanwen.text.Place;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Lists what lies in a folder of a site. Reads no file, and looks at each once. */
+public final class FolderWalk {
+    private FolderWalk() {}
+
+    /**
+     * @param files   sorted by path, as {@link CodePointOrder#PATH} does
+     * @param skipped warnings that name what was left out and why, sorted likewise
+     */
+    public record Listing(List<FileEntry> files, List<Diagnostic> skipped) {
+        public Listing {
+            files = List.copyOf(files);
+            skipped = List.copyOf(skipped);
+        }
+    }
+
+    /**
+     * The regular files in one folder of a site and in the folders below it. A folder that does not exist holds none.
+     *
+     * @param site   the site's folder
+     * @param folder relative to it, forward slashes, such as {@code content}
+     * @throws java.io.UncheckedIOException if a folder cannot be read; the message names it
+     */
+    public static Listing walk(Path site, String folder) {
+        Path start = site.resolve(folder);
+        Visitor visitor = new Visitor(start, folder);
+        try {
+            if (Files.exists(start, LinkOption.NOFOLLOW_LINKS)) {
+                Files.walkFileTree(start, visitor);
+            }
+        } catch (IOException e) {
+            throw Faults.of(folder, e);
+        }
+        visitor.files.sort(Comparator.comparing(FileEntry::path, CodePointOrder.PATH));
+        visitor.skipped.sort(Comparator.comparing(diagnostic -> diagnostic.place().path(), CodePointOrder.PATH));
+        return new Listing(visitor.files, visitor.skipped);
+    }
+
+    private static final class Visitor extends SimpleFileVisitor<Path> {
+        private final Path start;
+        private final String folder;
+        private final List<FileEntry> files = new ArrayList<>();
+        private final List<Diagnostic> skipped = new ArrayList<>();
+
+        Visitor(Path start, String folder) {
+            this.start = start;
+            this.folder = folder;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+            boolean wanted = directory.equals(start) || !IgnoredNames.contains(directory.getFileName().toString()) && isText(directory);
+            return wanted ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (file.equals(start)) {
+                skip(file, attributes.isSymbolicLink() ? SourceCode.LINK_SKIPPED : SourceCode.NOT_FOLDER);
+            } else if (!IgnoredNames.contains(file.getFileName().toString()) && isText(file)) {
+                if (attributes.isRegularFile()) {
+                    files.add(new FileEntry(path(file), file, attributes.size(), attributes.lastModifiedTime(),
+                            Optional.ofNullable(attributes.fileKey()).map(Object::toString)));
+                } else {
+                    skip(file, attributes.isSymbolicLink() ? SourceCode.LINK_SKIPPED : SourceCode.SPECIAL_SKIPPED);
+                }
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        /** What was deleted while we walked is not there; whatever else cannot be looked at is a fault that names itself. */
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+            if (e instanceof NoSuchFileException) {
+                return FileVisitResult.CONTINUE;
+            }
+            throw Faults.of(path(file), e);
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path directory, IOException e) {
+            if (e != null) {
+                throw Faults.of(path(directory), e);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        /** Java puts a replacement character where a name is not UTF-8. No address could be made of it. */
+        private boolean isText(Path file) {
+            boolean text = file.getFileName().toString().indexOf('\ufffd') < 0;
+            if (!text) {
+                skip(file, SourceCode.NAME_NOT_TEXT);
+            }
+            return text;
+        }
+
+        private void skip(Path file, SourceCode code) {
+            skipped.add(Diagnostic.at(Place.file(path(file)), code, path(file)));
+        }
+
+        private String path(Path file) {
+            StringBuilder path = new StringBuilder(folder);
+            if (!file.equals(start)) {
+                start.relativize(file).forEach(part -> path.append('/').append(part));
+            }
+            return path.toString();
+        }
+    }
+}
