@@ -1,5 +1,6 @@
 package io.fanwen.library;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,6 +52,11 @@ public enum BuiltIn {
             }
         }
         return Optional.empty();
+    }
+
+    /** What a menu entry may name. */
+    static List<String> labels() {
+        return Arrays.stream(values()).filter(page -> page != NOT_FOUND).map(BuiltIn::label).toList();
     }
 
     /** The address of a list's older page in the folder of the list: {@code /岗位职责/page-3.html}. @param number from 1, the oldest */

@@ -1,5 +1,6 @@
 package io.fanwen.library;
 
+import io.fanwen.address.OldAddress;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -18,5 +19,10 @@ public record Redirect(String from, Optional<String> query, String to, String so
         Objects.requireNonNull(query, "query");
         Objects.requireNonNull(to, "to");
         Objects.requireNonNull(source, "source");
+    }
+
+    /** As the rules of old addresses see it. */
+    public OldAddress old() {
+        return new OldAddress(from, query);
     }
 }
