@@ -39,7 +39,7 @@ final class Completion {
         front.cover().ifPresent(cover -> check.check(file(cover), reference(Reference.Kind.IMAGE, cover)));
         Set<String> related = new LinkedHashSet<>();
         for (Placed typed : front.related()) {
-            check.check(article.path(), reference(Reference.Kind.LINK, typed)).ifPresent(target -> {
+            check.check(file(typed), reference(Reference.Kind.LINK, typed)).ifPresent(target -> {
                 if (!(target instanceof Shelved other)) {
                     diagnostics.add(Diagnostic.at(typed.place(), LibraryCode.RELATED_NOT_AN_ARTICLE, typed.text()));
                 } else if (!other.listed()) {
@@ -56,10 +56,22 @@ final class Completion {
         return new Reference(kind, typed.text(), typed.place());
     }
 
-    /** A cover may come from a category's file, and its path counts from there. */
-    private static String file(Placed cover) {
-        String path = cover.place().path();
+    /** What a field names may come from a category's file, and its path counts from there. */
+    private static String file(Placed typed) {
+        String path = typed.place().path();
         return path.startsWith("content/") ? path.substring("content/".length()) : path;
+    }
+
+    /** Checks all links of a plain page. */
+    void follow(LibraryPage page) {
+        check.check(page.path(), page.page().references());
+        page.page().front().cover().ifPresent(cover -> check.check(file(cover), reference(Reference.Kind.IMAGE, cover)));
+    }
+
+    /** A plain page with its picture. */
+    static LibraryPage complete(LibraryPage page, LinkResolver resolver) {
+        Optional<Picture> cover = page.page().front().cover().flatMap(typed -> resolver.picture(file(typed), typed.text()));
+        return new LibraryPage(page.page(), page.address(), cover, page.listed());
     }
 
     /** @param related as {@link #follow} found them */
@@ -70,7 +82,7 @@ final class Completion {
         OptionalInt heat = counted.map(Counts.Entry::heat).filter(OptionalInt::isPresent).orElse(front.heat());
         Optional<Picture> cover = front.cover().flatMap(typed -> resolver.picture(file(typed), typed.text()));
         return new LibraryArticle(article, shelved.category(), shelved.address(), front.date(), front.updated(), heat, front.rating(),
-                topics.of(front), counted.map(entry -> useful(article, entry)).orElse(Map.of()), front.author(), front.source(), cover,
+                topics.of(front), counted.map(entry -> useful(article, entry)).orElse(Map.of()), front.summary(), front.author(), front.source(), cover,
                 related, shelved.listed(), shelved.state(), front.extra());
     }
 

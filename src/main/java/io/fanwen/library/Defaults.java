@@ -13,24 +13,24 @@ final class Defaults {
 
     /**
      * Each field as the article gives it, else as it is inherited; {@code extra} name by name. What can belong to one article alone
-     * (title, category, id, slug, aliases, related) is not inherited.
+     * (title, category, id, slug, aliases) is not inherited.
      */
     static FrontMatter under(FrontMatter own, FrontMatter inherited) {
         if (inherited.places().isEmpty() && inherited.equals(FrontMatter.empty())) {
             return own;
         }
         return new FrontMatter(own.title(), either(own.date(), inherited.date()), either(own.updated(), inherited.updated()),
-                own.category(), topics(own, inherited), either(own.heat(), inherited.heat()), either(own.rating(), inherited.rating()),
+                own.category(), list(own.topics(), inherited.topics(), own, "topics"), either(own.heat(), inherited.heat()), either(own.rating(), inherited.rating()),
                 either(own.summary(), inherited.summary()), own.id(), own.slug(), own.aliases(), either(own.draft(), inherited.draft()),
                 either(own.expires(), inherited.expires()), either(own.unlisted(), inherited.unlisted()),
                 either(own.author(), inherited.author()), either(own.source(), inherited.source()), either(own.cover(), inherited.cover()),
-                either(own.pieces(), inherited.pieces()), own.related(), merged(inherited.extra(), own.extra()),
+                either(own.pieces(), inherited.pieces()), list(own.related(), inherited.related(), own, "related"), merged(inherited.extra(), own.extra()),
                 merged(inherited.places(), own.places()));
     }
 
     /** An empty list is a word too: {@code topics: []} takes none. */
-    private static List<String> topics(FrontMatter own, FrontMatter inherited) {
-        return own.topics().isEmpty() && !own.places().containsKey("topics") ? inherited.topics() : own.topics();
+    private static <T> List<T> list(List<T> given, List<T> inherited, FrontMatter own, String field) {
+        return given.isEmpty() && !own.places().containsKey(field) ? inherited : given;
     }
 
     private static <T> Optional<T> either(Optional<T> own, Optional<T> inherited) {

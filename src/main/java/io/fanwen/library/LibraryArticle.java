@@ -3,11 +3,14 @@ package io.fanwen.library;
 import io.fanwen.article.Article;
 import io.fanwen.fields.Moment;
 import io.fanwen.markdown.References.Picture;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /**
  * An article in its library: what its file says, with what categories, counts and neighbours add to it. Immutable.
@@ -22,6 +25,7 @@ import java.util.OptionalInt;
  * @param rating    half stars, 0 to 10
  * @param topics    names as {@link Topic#name()} spells them, in the author's order, without repeats
  * @param counted   useful counts that stand in place of the article's own, by piece number; see {@link #useful}
+ * @param summary   as written or inherited
  * @param author    as written or inherited
  * @param source    as written or inherited
  * @param cover     the picture for cards, resolved
@@ -31,16 +35,17 @@ import java.util.OptionalInt;
  * @param extra     for themes: the article's own over what is inherited
  */
 public record LibraryArticle(Article article, List<String> category, String address, Optional<Moment> date, Optional<Moment> updated,
-        OptionalInt heat, OptionalInt rating, List<String> topics, Map<Integer, Integer> counted, Optional<String> author,
-        Optional<String> source, Optional<Picture> cover, List<String> related, boolean listed, State state, Map<String, Object> extra) {
+        OptionalInt heat, OptionalInt rating, List<String> topics, Map<Integer, Integer> counted, Optional<String> summary,
+        Optional<String> author, Optional<String> source, Optional<Picture> cover, List<String> related, boolean listed, State state, Map<String, Object> extra) {
     public LibraryArticle {
         Objects.requireNonNull(article, "article");
         Objects.requireNonNull(address, "address");
         category = List.copyOf(category);
         topics = List.copyOf(topics);
-        counted = Map.copyOf(counted);
+        counted = Collections.unmodifiableMap(new TreeMap<>(counted));
         related = List.copyOf(related);
-        extra = Map.copyOf(extra);
+        // Map.copyOf has another order in every run; what a theme reads must not.
+        extra = Collections.unmodifiableMap(new LinkedHashMap<>(extra));
     }
 
     /** Relative to {@code content/}; what identifies the article. */

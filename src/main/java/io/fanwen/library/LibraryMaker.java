@@ -47,7 +47,8 @@ public final class LibraryMaker {
         Completion completion = new Completion(topics, check, input.counts(), diagnostics);
         Map<String, List<String>> related = new HashMap<>();
         shelving.articles().forEach(article -> related.put(article.path(), completion.follow(article)));
-        checkOthers(shelving, check);
+        shelving.pages().forEach(completion::follow);
+        checkOthers(check);
         completion.checkCounts(resolver.index());
         check.attachments().forEach(file -> claims.content(file.address(), file.path(), Place.file("content/" + file.path())));
 
@@ -55,10 +56,11 @@ public final class LibraryMaker {
         List<LibraryArticle> articles = shelving.articles().stream()
                 .map(article -> completion.complete(article, related.get(article.path()), measured)).toList();
         Listing listing = new Listing(shelving, articles.stream().filter(LibraryArticle::listed).toList(), input.config().lists().hottest());
+        List<LibraryPage> pages = shelving.pages().stream().map(page -> Completion.complete(page, measured)).toList();
         List<Topic> allTopics = listing.topics(topics, topicAddresses);
         List<Redirect> redirects = redirects(shelving, claims);
         claims.compare();
-        Library library = new Library(new Contents(listing.root(), articles, shelving.pages(), allTopics, shelving.heldBack(), redirects,
+        Library library = new Library(new Contents(listing.root(), articles, pages, allTopics, shelving.heldBack(), redirects,
                 List.copyOf(check.attachments()), measured));
         return Outcome.of(library, diagnostics.stream().sorted(Diagnostic.BY_PLACE).distinct().toList());
     }
@@ -114,8 +116,7 @@ public final class LibraryMaker {
         return Stream.of(input.config().navigation(), footer.links(), footer.records()).flatMap(List::stream).toList();
     }
 
-    private void checkOthers(Shelving shelving, LinkCheck check) {
-        shelving.pages().forEach(page -> check.check(page.path(), page.page().references()));
+    private void checkOthers(LinkCheck check) {
         input.categories().forEach(file -> check.check(file.path(), file.references()));
         input.topics().forEach(file -> check.check(file.path(), file.references()));
         menu().forEach(check::check);

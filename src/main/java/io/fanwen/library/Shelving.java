@@ -68,7 +68,8 @@ final class Shelving {
     private void add(PlainPage page) {
         if (!isHeld(Shelved.state(page.front(), input.now()), page.front(), page.path(), page.title())) {
             book.page(page).ifPresentOrElse(
-                    address -> pages.add(new LibraryPage(page, address, !page.front().unlisted().orElse(false))), () -> left.add(page.path()));
+                    address -> pages.add(new LibraryPage(page, address, Optional.empty(), !page.front().unlisted().orElse(false))),
+                    () -> left.add(page.path()));
         }
     }
 
@@ -115,7 +116,7 @@ final class Shelving {
         return articles;
     }
 
-    /** By path. */
+    /** By path; their pictures are not looked for yet. */
     List<LibraryPage> pages() {
         return pages;
     }
