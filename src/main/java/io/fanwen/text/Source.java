@@ -51,21 +51,26 @@ public final class Source {
 
     /** A 1-based line without its line end. */
     public String line(int line) {
-        int end = line < lineStarts.length ? lineStarts[line] - 1 : text.length();
-        return text.substring(lineStarts[line - 1], end);
+        return text.substring(lineStarts[line - 1], lineEnd(line));
     }
 
     /** The stretch from an offset on; cut at the end of its line, and never empty. */
     public Place place(int offset, int length) {
         Position start = position(offset);
-        String line = line(start.line());
-        int room = Math.max(1, line.length() - start.column() + 1);
-        return new Place(path, Optional.of(new Span(start, Math.max(1, Math.min(length, room)), line)));
+        int lineStart = lineStart(start.line());
+        int lineEnd = lineEnd(start.line());
+        // No more of the line than a span keeps: hostile files have thousands of places on one endless line.
+        String shown = text.substring(lineStart, Math.min(lineEnd, lineStart + Span.LONGEST_LINE));
+        return new Place(path, Optional.of(new Span(start, Math.max(1, Math.min(length, lineEnd - offset)), shown)));
     }
 
     /** The whole of a 1-based line. */
     public Place linePlace(int line) {
         return place(lineStart(line), line(line).length());
+    }
+
+    private int lineEnd(int line) {
+        return line < lineStarts.length ? lineStarts[line] - 1 : text.length();
     }
 
     private static String unifyLineEnds(String text) {
