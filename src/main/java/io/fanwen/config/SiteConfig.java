@@ -73,8 +73,9 @@ public record SiteConfig(String title, Optional<String> description, SiteAddress
     /**
      * @param pattern tokens {@code {category} {slug} {id} {year} {month}}; default {@code {category}/{slug}.html}
      * @param pinyin  whether Chinese file names become pinyin in addresses
+     * @param place   of the pattern, for messages when it is none; the whole of {@code site.yaml} if it is the default
      */
-    public record AddressSettings(String pattern, boolean pinyin) {}
+    public record AddressSettings(String pattern, boolean pinyin, Place place) {}
 
     /**
      * @param pageSize articles on a list page; 1 to 200

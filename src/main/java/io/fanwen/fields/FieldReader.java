@@ -41,6 +41,15 @@ public final class FieldReader {
         this.diagnostics = diagnostics;
     }
 
+    /** Numbers from {@code smallest} to {@code largest}, both among them; none is below 0. */
+    public record Range(int smallest, int largest) {
+        public Range {
+            if (smallest < 0 || smallest > largest) {
+                throw new IllegalArgumentException("a range goes up from 0 or more: " + smallest + " to " + largest);
+            }
+        }
+    }
+
     /** A single text, whatever is in it; never blank. */
     public Optional<String> text(String name, String... others) {
         return placedText(name, others).map(PlacedText::text);
@@ -62,8 +71,13 @@ public final class FieldReader {
 
     /** A whole number from 0 to {@code largest}; digits may be wide, and grouped by commas. */
     public OptionalInt wholeNumber(int largest, String name, String... others) {
+        return wholeNumber(new Range(0, largest), name, others);
+    }
+
+    /** A whole number within a range. */
+    public OptionalInt wholeNumber(Range range, String name, String... others) {
         Optional<FieldValue.Scalar> scalar = scalar(name, others);
-        return scalar.isEmpty() ? OptionalInt.empty() : Numbers.whole(scalar.get(), largest, fullName(name), diagnostics::add);
+        return scalar.isEmpty() ? OptionalInt.empty() : Numbers.whole(scalar.get(), range, fullName(name), diagnostics::add);
     }
 
     /** A rating from 0 to 5 in half steps, as half steps: 0 to 10. */
@@ -215,7 +229,7 @@ public final class FieldReader {
     }
 
     /** YAML's own word for no value. Only where a text would not do: a title may be "null". */
-    private static boolean isNull(FieldValue.Scalar scalar) {
+    static boolean isNull(FieldValue.Scalar scalar) {
         String text = scalar.withoutComment();
         return scalar.style() != FieldValue.Style.QUOTED && (text.isEmpty() || text.equals("~") || text.equals("null"));
     }

@@ -15,28 +15,25 @@ final class Numbers {
 
     private Numbers() {}
 
-    static OptionalInt whole(FieldValue.Scalar scalar, int largest, String name, Consumer<Diagnostic> report) {
+    static OptionalInt whole(FieldValue.Scalar scalar, FieldReader.Range range, String name, Consumer<Diagnostic> report) {
         String typed = Widths.narrow(scalar.withoutComment());
-        if (typed.isEmpty() || typed.equals("~") || typed.equals("null")) {
+        if (FieldReader.isNull(scalar)) {
             return OptionalInt.empty();
         }
-        if (!WHOLE.matcher(typed).matches()) {
-            report.accept(Diagnostic.at(scalar.place(), FieldCode.NOT_WHOLE_NUMBER, name, Texts.quotable(scalar.withoutComment()),
-                    String.valueOf(largest)));
-            return OptionalInt.empty();
+        if (WHOLE.matcher(typed).matches()) {
+            long number = Long.parseLong(typed.replace(",", ""));
+            if (number >= range.smallest() && number <= range.largest()) {
+                return OptionalInt.of((int) number);
+            }
         }
-        long number = Long.parseLong(typed.replace(",", ""));
-        if (number > largest) {
-            report.accept(Diagnostic.at(scalar.place(), FieldCode.NUMBER_TOO_LARGE, name, Texts.quotable(scalar.withoutComment()),
-                    String.valueOf(largest)));
-            return OptionalInt.empty();
-        }
-        return OptionalInt.of((int) number);
+        report.accept(Diagnostic.at(scalar.place(), FieldCode.NOT_WHOLE_NUMBER, name, Texts.quotable(scalar.withoutComment()),
+                String.valueOf(range.smallest()), String.valueOf(range.largest())));
+        return OptionalInt.empty();
     }
 
     static OptionalInt halfSteps(FieldValue.Scalar scalar, String name, Consumer<Diagnostic> report) {
         String typed = Widths.narrow(scalar.withoutComment());
-        if (typed.isEmpty() || typed.equals("~") || typed.equals("null")) {
+        if (FieldReader.isNull(scalar)) {
             return OptionalInt.empty();
         }
         if (DECIMAL.matcher(typed).matches()) {

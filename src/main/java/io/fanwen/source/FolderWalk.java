@@ -52,6 +52,31 @@ public final class FolderWalk {
         return new Listing(visitor.files, visitor.skipped);
     }
 
+    /**
+     * The one regular file with a path, if it is there; what else may be there is named among the skipped.
+     *
+     * @param path relative to the site's folder, forward slashes, such as {@code site.yaml}
+     * @throws java.io.UncheckedIOException if it cannot be looked at; the message names it
+     */
+    public static Listing file(Path site, String path) {
+        Path file = site.resolve(path);
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            SourceCode otherwise = attributes.isSymbolicLink() ? SourceCode.LINK_SKIPPED : SourceCode.SPECIAL_SKIPPED;
+            return attributes.isRegularFile() ? new Listing(List.of(entry(path, file, attributes)), List.of())
+                    : new Listing(List.of(), List.of(Diagnostic.at(Place.file(path), otherwise, path)));
+        } catch (NoSuchFileException e) {
+            return new Listing(List.of(), List.of());
+        } catch (IOException e) {
+            throw Faults.of(path, e);
+        }
+    }
+
+    private static FileEntry entry(String path, Path file, BasicFileAttributes attributes) {
+        return new FileEntry(path, file, attributes.size(), attributes.lastModifiedTime(),
+                Optional.ofNullable(attributes.fileKey()).map(Object::toString));
+    }
+
     private static final class Visitor extends SimpleFileVisitor<Path> {
         private final Path start;
         private final String folder;
@@ -75,8 +100,7 @@ public final class FolderWalk {
                 skip(file, attributes.isSymbolicLink() ? SourceCode.LINK_SKIPPED : SourceCode.NOT_FOLDER);
             } else if (!IgnoredNames.contains(file.getFileName().toString()) && isText(file)) {
                 if (attributes.isRegularFile()) {
-                    files.add(new FileEntry(path(file), file, attributes.size(), attributes.lastModifiedTime(),
-                            Optional.ofNullable(attributes.fileKey()).map(Object::toString)));
+                    files.add(entry(path(file), file, attributes));
                 } else {
                     skip(file, attributes.isSymbolicLink() ? SourceCode.LINK_SKIPPED : SourceCode.SPECIAL_SKIPPED);
                 }

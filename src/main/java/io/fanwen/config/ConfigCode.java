@@ -1,0 +1,16 @@
+package io.fanwen.config;
+
+import io.fanwen.text.Code;
+import io.fanwen.text.Severity;
+
+/** What can be wrong with a site's settings, beyond what is wrong with any fields. */
+public enum ConfigCode implements Code {
+    NO_SITE, MISSING_SETTING, MISSING_IN_ENTRY,
+    ADDRESS_NOT_WEB, ADDRESS_NO_HOST, ADDRESS_WITH_USER, ADDRESS_WITH_QUERY, ADDRESS_WITH_DOTS,
+    NOT_LANGUAGE, UNKNOWN_ZONE, NOT_ZONE, NOT_THEME_NAME;
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+}
