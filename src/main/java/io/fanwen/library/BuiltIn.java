@@ -26,7 +26,7 @@ public enum BuiltIn {
     public static final String NEWEST_FILE = "newest.json";
 
     /** Files at the root that fanwen makes besides pages. */
-    static final List<String> ROOT_FILES = List.of("/sitemap.xml", "/robots.txt", "/" + ATOM_FEED, "/" + JSON_FEED);
+    static final List<String> ROOT_FILES = List.of("/sitemap.xml", "/robots.txt", "/redirects.map", "/" + ATOM_FEED, "/" + JSON_FEED);
 
     private final String address;
 
@@ -62,5 +62,10 @@ public enum BuiltIn {
     /** The address of a list's older page in the folder of the list: {@code /岗位职责/page-3.html}. @param number from 1, the oldest */
     public static String pageOf(String folder, int number) {
         return folder + "page-" + number + ".html";
+    }
+
+    /** The address of a further page of subcategories in a category's folder: {@code /岗位职责/categories-2.html}. @param number from 2 */
+    public static String subcategoriesOf(String folder, int number) {
+        return folder + "categories-" + number + ".html";
     }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 final class Claims {
     /** First segments of what fanwen itself puts out. */
     private static final Set<String> RESERVED = Set.of("assets", "search", "newest", "hot", "topics", "archive");
-    private static final Pattern LIST_PAGE = Pattern.compile("page-[0-9]+\\.html");
+    private static final Pattern LIST_PAGE = Pattern.compile("(?:page|categories)-[0-9]+\\.html");
 
     private final List<Claim> claims = new ArrayList<>();
     private final List<Diagnostic> diagnostics;
