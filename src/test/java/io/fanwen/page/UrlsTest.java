@@ -31,10 +31,4 @@ class UrlsTest {
         assertEquals("https://example.org/docs/a.png", urls.complete("/docs/a.png"));
         assertEquals("https://cdn.example.com/a.png", urls.complete("https://cdn.example.com/a.png"));
     }
-
-    @ParameterizedTest
-    @CsvSource({"/, index.html", "/岗位职责/, 岗位职责/index.html", "/a/b.html, a/b.html"})
-    void servesAFolderByItsIndex(String within, String file) {
-        assertEquals(file, Urls.outputPath(within));
-    }
 }
