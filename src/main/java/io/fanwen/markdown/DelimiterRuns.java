@@ -23,6 +23,7 @@ final class DelimiterRuns implements InlineContentParserFactory {
     private static final int SHORTEST_BLANK = 3;
     /** What ends a phrase or closes a bracket; nobody begins emphasis with it in the middle of a sentence. */
     private static final String CLOSERS = "、，。；：！？…）】》〉」』〕］｝”’,.;:!?)]}%％";
+    /** Two underscores between brackets, {@code （__）}, are a short blank. */
     private static final String OPENERS = "（【《〈「『〔［｛“‘([{";
 
     private final Dialect dialect;
@@ -88,7 +89,7 @@ final class DelimiterRuns implements InlineContentParserFactory {
             boolean closes = flanking.right() && (c != '_' || !flanking.left() || Flanking.isPunctuation(after));
             if (document && flanking.left() && flanking.right()) {
                 opens &= CLOSERS.indexOf(after) < 0;
-                closes &= OPENERS.indexOf(base) < 0;
+                closes &= c != '_' || OPENERS.indexOf(base) < 0;
             }
             return new DelimiterRun(c, length, opens, closes);
         }

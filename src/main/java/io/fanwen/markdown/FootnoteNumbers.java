@@ -4,10 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The number of each footnote of a document, and how often each has been referred to so far. Not thread-safe. */
 final class FootnoteNumbers {
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, Integer> totals = new HashMap<>();
     private final Map<String, Integer> uses = new HashMap<>();
 
     private FootnoteNumbers() {}
@@ -18,6 +20,13 @@ final class FootnoteNumbers {
         for (int i = 0; i < notes.size(); i++) {
             made.numbers.put(notes.get(i).label(), i + 1);
         }
+        Consumer<Inline> count = inline -> {
+            if (inline instanceof Inline.FootnoteReference reference) {
+                made.totals.merge(reference.label(), 1, Integer::sum);
+            }
+        };
+        Targets.eachInline(document.blocks(), count);
+        notes.forEach(note -> Targets.eachInline(note.blocks(), count));
         return made;
     }
 
@@ -31,7 +40,8 @@ final class FootnoteNumbers {
         return uses.merge(label, 1, Integer::sum);
     }
 
-    int uses(String label) {
-        return uses.getOrDefault(label, 0);
+    /** How often the whole document refers to it. */
+    int total(String label) {
+        return totals.getOrDefault(label, 0);
     }
 }

@@ -230,7 +230,7 @@ final class HtmlPen implements Block.Visitor<Void> {
 
     /** After the note's text: one link for each place that refers to it. */
     private void backLinks(String label, int number) {
-        int uses = Math.max(1, notes.uses(label));
+        int uses = notes.total(label);
         out.append("<p class=\"footnote-back\">");
         for (int use = 1; use <= uses; use++) {
             out.append(use > 1 ? " <a" : "<a");

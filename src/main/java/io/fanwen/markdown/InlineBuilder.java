@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
@@ -21,6 +24,9 @@ import org.commonmark.node.Text;
 final class InlineBuilder {
     /** How deep inlines may nest; deeper markup stays as typed. */
     static final int DEEPEST = 40;
+    /** How far a place is looked for, in UTF-16 units, so that many places cost no more than many. */
+    private static final int SEARCHED = 4_000;
+    private static final Pattern MISSING_FOOTNOTE = Pattern.compile("\\[\\^([^\\[\\]\\s]{1,100})\\]");
 
     private final Reading reading;
     private final Remarks remarks;
@@ -40,7 +46,9 @@ final class InlineBuilder {
 
     /** The content of a block. */
     List<Inline> content(Node block) {
-        return tidier.trimmed(siblings(block, false));
+        List<Inline> content = tidier.trimmed(siblings(block, false));
+        reportMissingFootnotes(content, offset(block));
+        return content;
     }
 
     /** Where a node begins in the source's text; where the nearest known node around it begins if that is not known. */
@@ -56,17 +64,46 @@ final class InlineBuilder {
 
     private List<Inline> siblings(Node parent, boolean insideLink) {
         List<Cell> cells = new ArrayList<>();
+        HiddenContent hidden = new HiddenContent();
         for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
             add(cells, child, insideLink);
+            if (reading.html() == RawHtml.SANITISE && child instanceof HtmlInline tag) {
+                child = hidden.skip(tag);
+            }
         }
-        return Cell.inlines(resolve(new TagPairs(remarks, this::resolve).pair(cells)));
+        UnaryOperator<List<Inline>> finish = list -> insideLink || reading.dialect() == Dialect.COMMONMARK ? tidier.tidy(list)
+                : MailAddresses.link(tidier.tidy(list), address -> find(address, offset(parent)));
+        return Cell.inlines(resolve(new TagPairs(remarks, cellsInside -> resolve(cellsInside, finish)).pair(cells), finish));
     }
 
     /** The cells with their runs decided and in order. */
-    private List<Cell> resolve(List<Cell> cells) {
-        List<Cell> decided = new RunPairs(tidier::tidy, DEEPEST).resolve(cells);
+    private List<Cell> resolve(List<Cell> cells, UnaryOperator<List<Inline>> finish) {
+        List<Cell> decided = new RunPairs(finish, DEEPEST).resolve(cells);
         int depth = Cell.depth(decided);
-        return tidier.tidy(Cell.inlines(decided)).stream().map(inline -> Cell.of(inline, depth)).toList();
+        return finish.apply(Cell.inlines(decided)).stream().map(inline -> Cell.of(inline, depth)).toList();
+    }
+
+    /** Where some words stand at or soon behind an offset; the offset itself if they are written otherwise. */
+    private int find(String words, int offset) {
+        String text = remarks.source().text();
+        int at = text.substring(offset, Math.min(text.length(), offset + SEARCHED)).indexOf(words);
+        return at < 0 ? offset : offset + at;
+    }
+
+    private void reportMissingFootnotes(List<Inline> inlines, int offset) {
+        for (Inline inline : inlines) {
+            if (inline instanceof Inline.Text text && text.text().contains("[^")) {
+                Matcher label = MISSING_FOOTNOTE.matcher(text.text());
+                while (label.find()) {
+                    int at = find(label.group(), offset);
+                    boolean escaped = at > 0 && remarks.source().text().charAt(at - 1) == '\\';
+                    if (!escaped) {
+                        remarks.add(MarkdownCode.MISSING_FOOTNOTE, at, label.group().length(), label.group(1));
+                    }
+                }
+            }
+            reportMissingFootnotes(Inlines.children(inline), offset);
+        }
     }
 
     private void add(List<Cell> cells, Node node, boolean insideLink) {

@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Runs the examples of our additions to Markdown. An example gives Markdown, a line with a dot, and the HTML; behind {@code example} may
- * stand {@code commonmark} for that dialect and {@code page} for the style of pages. A middle dot stands for a trailing or leading space
- * that editors would take away.
+ * stand {@code commonmark} for that dialect and {@code page} for the style of pages.
  */
 class SyntaxTest {
     private static final Path FOLDER = Path.of("src/test/resources/syntax");
@@ -73,8 +72,7 @@ class SyntaxTest {
         Matcher matcher = EXAMPLE.matcher(text);
         while (matcher.find()) {
             int line = (int) text.substring(0, matcher.start()).lines().count() + 1;
-            examples.add(new Example(file.getFileName().toString(), line, matcher.group(1), matcher.group(2).replace('·', ' '),
-                    matcher.group(3).replace('·', ' ')));
+            examples.add(new Example(file.getFileName().toString(), line, matcher.group(1), matcher.group(2), matcher.group(3)));
         }
         return examples;
     }
