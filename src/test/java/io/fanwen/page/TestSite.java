@@ -27,6 +27,7 @@ import io.fanwen.markdown.Inline;
 import io.fanwen.markdown.RawHtml;
 import io.fanwen.text.Fingerprint;
 import io.fanwen.text.Outcome;
+import io.fanwen.text.Place;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -147,7 +148,7 @@ final class TestSite {
         return new SiteConfig(title, Optional.of("可以直接改用的文书。"), new SiteAddress("https://example.org", "/docs"), "zh-CN",
                 ZoneId.of("Asia/Shanghai"), "default", List.of(), new Footer(Optional.empty(), List.of(), List.of()),
                 new ContentSettings(Dialect.DOCUMENT, RawHtml.SANITISE, List.of()),
-                new AddressSettings("{category}/{slug}.html", false), new ListSettings(2, 3, 3));
+                new AddressSettings("{category}/{slug}.html", false, Place.file("site.yaml")), new ListSettings(2, 3, 3));
     }
 
     private static HtmlOptions.Words words() {
