@@ -1,0 +1,99 @@
+package io.fanwen.theme;
+
+import io.fanwen.fields.Nearest;
+import io.fanwen.text.Diagnostic;
+import io.fanwen.text.Fingerprint;
+import io.fanwen.text.Place;
+import io.fanwen.text.Source;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Gathers a theme's assets and names them by their bytes. A style sheet may refer to other assets by {@code url(…)}, relative to itself;
+ * those become their published names, so that a changed picture changes the style sheet's name too. Not for style sheets that refer to
+ * each other: {@code theme.yaml} lists those.
+ */
+final class Assets {
+    /** Where assets are published. */
+    static final String FOLDER = "assets/";
+    /** Enough that two versions of a file never meet; short enough to read. */
+    private static final int DIGITS = 8;
+    private static final String STYLE = ".css";
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*+(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*+)*+");
+    private static final Pattern URL = Pattern.compile("url\\(\\s*+([\"']?)(?!data:|https?:|[#/])([^\"')\\s]++)\\1\\s*+\\)");
+
+    private final Consumer<Diagnostic> report;
+    private final Map<String, Asset> made = new TreeMap<>();
+
+    private Assets(Consumer<Diagnostic> report) {
+        this.report = report;
+    }
+
+    /** All assets of a chain, sorted by name. */
+    static Map<String, Asset> gather(ThemeChain chain, Consumer<Diagnostic> report) {
+        Assets assets = new Assets(report);
+        Map<String, ThemeChain.Level> files = chain.files("assets");
+        List<Map.Entry<String, ThemeChain.Level>> styles = new ArrayList<>();
+        for (Map.Entry<String, ThemeChain.Level> file : files.entrySet()) {
+            String name = file.getKey().substring(FOLDER.length());
+            String shown = file.getValue().layer().display(file.getKey());
+            if (!NAME.matcher(name).matches()) {
+                report.accept(Diagnostic.at(Place.file(shown), ThemeCode.ASSET_NAME, name));
+            } else if (name.endsWith(STYLE)) {
+                styles.add(file);
+            } else {
+                assets.add(name, file.getValue().layer().read(file.getKey()).orElseThrow());
+            }
+        }
+        styles.forEach(file -> chain.text(file.getValue().layer(), file.getKey()).ifPresent(
+                source -> assets.addStyle(file.getKey().substring(FOLDER.length()), source)));
+        return assets.made;
+    }
+
+    private void add(String name, byte[] bytes) {
+        int dot = name.lastIndexOf('.');
+        int cut = dot > name.lastIndexOf('/') + 1 ? dot : name.length();
+        String print = Fingerprint.of(bytes).hex().substring(0, DIGITS);
+        made.put(name, new Asset(name, FOLDER + name.substring(0, cut) + "." + print + name.substring(cut), bytes));
+    }
+
+    private void addStyle(String name, Source source) {
+        Matcher matcher = URL.matcher(source.text());
+        StringBuilder out = new StringBuilder(source.text().length());
+        while (matcher.find()) {
+            String wanted = normalise(name.substring(0, name.lastIndexOf('/') + 1) + matcher.group(2));
+            Asset asset = made.get(wanted);
+            if (asset == null) {
+                report.accept(Diagnostic.at(source.place(matcher.start(2), matcher.group(2).length()), ThemeCode.UNKNOWN_ASSET,
+                        matcher.group(2), Nearest.to(wanted, made.keySet()).orElse("–")));
+            }
+            matcher.appendReplacement(out, Matcher.quoteReplacement(asset == null ? matcher.group() : "url(" + up(name)
+                    + asset.path().substring(FOLDER.length()) + ")"));
+        }
+        matcher.appendTail(out);
+        add(name, out.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The way from a style sheet's folder to the folder of all assets. */
+    private static String up(String name) {
+        return "../".repeat((int) name.chars().filter(c -> c == '/').count());
+    }
+
+    private static String normalise(String path) {
+        List<String> parts = new ArrayList<>();
+        for (String part : path.split("/", -1)) {
+            if (part.equals("..") && !parts.isEmpty()) {
+                parts.remove(parts.size() - 1);
+            } else if (!part.equals(".")) {
+                parts.add(part);
+            }
+        }
+        return String.join("/", parts);
+    }
+}
