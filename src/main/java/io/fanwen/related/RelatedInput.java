@@ -1,0 +1,27 @@
+package io.fanwen.related;
+
+import io.fanwen.fields.Moment;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What an article brings into the search for neighbours.
+ *
+ * @param path     identifies it
+ * @param terms    of its text
+ * @param topics   canonical names
+ * @param category identifies its category, such as the names from the top down joined by slashes
+ * @param date     newer ones win ties
+ * @param first    paths that the author wants first; those that are no input are passed over
+ */
+public record RelatedInput(String path, Terms terms, List<String> topics, String category, Optional<Moment> date, List<String> first) {
+    public RelatedInput {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(terms, "terms");
+        Objects.requireNonNull(category, "category");
+        Objects.requireNonNull(date, "date");
+        topics = List.copyOf(topics);
+        first = List.copyOf(first);
+    }
+}

@@ -1,0 +1,190 @@
+package io.fanwen.related;
+
+import io.fanwen.han.Folding;
+import io.fanwen.han.Tokens;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * What is remembered of an article's text to find its neighbours: terms with weights. Depends on the article alone, so it can be kept as
+ * long as the article's file stays the same and {@link #VERSION} too. Immutable.
+ *
+ * <p>A term is a token ({@link Tokens}) that is not a stop word, as a 32-bit hash; its frequency counts {@value #TITLE} times in the title
+ * and in topics, {@value #HEADING} times in headings. The weight is BM25's saturated frequency with a fixed reference length in place of
+ * the collection's average, in {@value #HIGHEST} steps. The {@value #MOST} heaviest terms are kept; among equals those with the lowest
+ * hash, which is the same choice in every article, so that two like articles keep like terms.
+ */
+public final class Terms {
+    /** Changes whenever the same texts would give other terms. */
+    public static final int VERSION = 1;
+
+    /** An article of three pages has about a thousand different tokens, of which most occur once. */
+    static final int MOST = 384;
+
+    static final int TITLE = 4;
+    static final int HEADING = 2;
+
+    /** The highest weight; fits a byte. */
+    static final int HIGHEST = 31;
+
+    private static final int SKETCH = 24;
+
+    /** Tokens; beyond it length counts no more against an article. */
+    private static final int LONGEST = 6000;
+
+    private final int[] keys;
+    private final byte[] weights;
+
+    private Terms(int[] keys, byte[] weights) {
+        this.keys = keys;
+        this.weights = weights;
+    }
+
+    public static Terms of(TermTexts texts) {
+        IntCounts counts = new IntCounts(1024);
+        int length = 0;
+        for (String text : texts.texts()) {
+            length += count(text, 1, counts);
+        }
+        texts.headings().forEach(heading -> count(heading, HEADING, counts));
+        texts.topics().forEach(topic -> count(topic, TITLE, counts));
+        count(texts.title(), TITLE, counts);
+        return heaviest(counts, Math.min(length, LONGEST));
+    }
+
+    /** How many terms; at most {@value #MOST}. */
+    public int size() {
+        return keys.length;
+    }
+
+    /** The hash of the term at an index; hashes ascend. */
+    int key(int index) {
+        return keys[index];
+    }
+
+    /** From 1 to {@value #HIGHEST}. */
+    int weight(int index) {
+        return weights[index];
+    }
+
+    /**
+     * Whether two texts are one with small changes: at least {@code hundredths} of the terms of both together are in both. Most that are
+     * not are told by their lowest hashes, which are a sample (a bottom-k sketch).
+     */
+    boolean isLike(Terms other, int hundredths) {
+        return likeness(other, SKETCH) >= hundredths / 2 && likeness(other, MOST) >= hundredths;
+    }
+
+    /** The shared among the lowest terms of each, in hundredths of all of those; 0 for two of none. */
+    private int likeness(Terms other, int lowest) {
+        int size = Math.min(keys.length, lowest);
+        int otherSize = Math.min(other.keys.length, lowest);
+        int shared = 0;
+        int at = 0;
+        for (int i = 0; i < size; i++) {
+            while (at < otherSize && other.keys[at] < keys[i]) {
+                at++;
+            }
+            shared += at < otherSize && other.keys[at] == keys[i] ? 1 : 0;
+        }
+        int all = size + otherSize - shared;
+        return all == 0 ? 0 : 100 * shared / all;
+    }
+
+    /** For storing; {@link #fromBytes} reads it. */
+    public byte[] toBytes() {
+        ByteBuffer out = ByteBuffer.allocate(4 + 5 * keys.length).putInt(keys.length);
+        for (int key : keys) {
+            out.putInt(key);
+        }
+        return out.put(weights).array();
+    }
+
+    /** Throws {@link IllegalArgumentException} on bytes that {@link #toBytes} never writes. */
+    public static Terms fromBytes(byte[] bytes) {
+        try {
+            ByteBuffer in = ByteBuffer.wrap(bytes);
+            int size = in.getInt();
+            if (size < 0 || size > MOST || bytes.length != 4 + 5 * size) {
+                throw new IllegalArgumentException("terms cut short");
+            }
+            int[] keys = new int[size];
+            for (int i = 0; i < size; i++) {
+                keys[i] = in.getInt();
+            }
+            byte[] weights = new byte[size];
+            in.get(weights);
+            boolean good = IntStream.range(0, size).allMatch(i -> weights[i] >= 1 && weights[i] <= HIGHEST && (i == 0 || keys[i - 1] < keys[i]));
+            if (!good) {
+                throw new IllegalArgumentException("terms out of order");
+            }
+            return new Terms(keys, weights);
+        } catch (BufferUnderflowException e) {
+            throw new IllegalArgumentException("terms cut short", e);
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Terms terms && Arrays.equals(keys, terms.keys) && Arrays.equals(weights, terms.weights);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(keys) + Arrays.hashCode(weights);
+    }
+
+    /** The hash of a name that is no token, such as a category; see {@link RelatedLists}. */
+    static int hash(String kind, String name) {
+        String folded = Folding.fold(kind + " " + name);
+        long key = 0;
+        for (int i = 0; i < folded.length(); i++) {
+            key = key * 0x100000001b3L ^ folded.charAt(i);
+        }
+        return mixed(key);
+    }
+
+    private static int count(String text, int amount, IntCounts counts) {
+        String folded = Folding.fold(text);
+        int[] tokens = {0};
+        Tokens.forEach(folded, (key, start, end) -> {
+            tokens[0]++;
+            if (!Stops.has(folded, start, end)) {
+                counts.add(mixed(key), amount);
+            }
+        });
+        return tokens[0];
+    }
+
+    private static Terms heaviest(IntCounts counts, int length) {
+        int[] keys = counts.sortedKeys();
+        long[] ranked = new long[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            // The place in the order of keys breaks ties, so that the lowest hashes stay.
+            ranked[i] = (long) (HIGHEST - weight(counts.get(keys[i]), length)) << 32 | i;
+        }
+        Arrays.sort(ranked);
+        int[] kept = Arrays.stream(ranked).limit(MOST).mapToInt(r -> (int) r).sorted().toArray();
+        byte[] weights = new byte[kept.length];
+        for (int i = 0; i < kept.length; i++) {
+            weights[i] = (byte) weight(counts.get(keys[kept[i]]), length);
+            kept[i] = keys[kept[i]];
+        }
+        return new Terms(kept, weights);
+    }
+
+    /** BM25 with k1 = 1.2, b = 0.75 and a reference length of 600 tokens, in thousandths. */
+    private static int weight(int frequency, int length) {
+        long thousandths = 1000L * frequency;
+        return (int) Math.max(1, HIGHEST * thousandths / (thousandths + 300 + length * 3L / 2));
+    }
+
+    /** MurmurHash3's finaliser; the upper half. */
+    private static int mixed(long key) {
+        long h = (key ^ key >>> 33) * 0xff51afd7ed558ccdL;
+        h = (h ^ h >>> 33) * 0xc4ceb9fe1a85ec53L;
+        return (int) (h >>> 32);
+    }
+}

@@ -1,0 +1,54 @@
+package io.fanwen.related;
+
+import io.fanwen.fields.Moment;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/** Made-up libraries: articles of a subject share some of their words, all articles share common ones by Zipf's law. */
+final class Libraries {
+    private static final int WORDS_OF_A_SUBJECT = 40;
+
+    private Libraries() {}
+
+    /** Articles of 300 to 900 characters; the subject of number i is {@link #subject}. */
+    static List<RelatedInput> library(int articles, long seed) {
+        Random random = new Random(seed);
+        List<RelatedInput> inputs = new ArrayList<>();
+        for (int i = 0; i < articles; i++) {
+            inputs.add(article(i, articles, random));
+        }
+        return inputs;
+    }
+
+    /** About 25 articles to a subject. */
+    static int subject(int article, int articles) {
+        return article % Math.max(1, articles / 25);
+    }
+
+    private static RelatedInput article(int number, int articles, Random random) {
+        int subject = subject(number, articles);
+        StringBuilder text = new StringBuilder();
+        int length = 150 + random.nextInt(300);
+        for (int w = 0; w < length; w++) {
+            boolean own = random.nextInt(4) == 0;
+            text.append(word(own ? 100_000 + subject * WORDS_OF_A_SUBJECT + random.nextInt(WORDS_OF_A_SUBJECT) : zipf(random, 20_000)));
+            text.append(w % 12 == 11 ? "。" : "");
+        }
+        String title = word(100_000 + subject * WORDS_OF_A_SUBJECT) + word(100_000 + subject * WORDS_OF_A_SUBJECT + 1 + random.nextInt(5));
+        Terms terms = Terms.of(new TermTexts(title, List.of(), List.of(), List.of(text.toString())));
+        return new RelatedInput("a/" + number + ".md", terms, List.of("t" + subject), "c" + subject % 20,
+                Optional.of(new Moment(LocalDate.of(2020, 1, 1).plusDays(number % 1500), Optional.empty())), List.of());
+    }
+
+    private static String word(int number) {
+        Random random = new Random(number * 7919L);
+        return "" + (char) (0x4e00 + random.nextInt(3500)) + (char) (0x4e00 + random.nextInt(3500));
+    }
+
+    private static int zipf(Random random, int words) {
+        return (int) Math.pow(words, random.nextDouble()) - 1;
+    }
+}
