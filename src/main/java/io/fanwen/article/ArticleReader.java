@@ -60,7 +60,7 @@ public final class ArticleReader {
         Headline headline = Headline.of(file.body().blocks(), front.title(), report);
         Optional<String> title = title(file, front, headline, report);
         Place modePlace = front.places().getOrDefault(KnownField.PIECES.english(), report.file());
-        Division division = new Divider(names, report, modePlace)
+        Division division = new Divider(names, report, typedNumbers, modePlace)
                 .divide(headline.blocks(), front.pieces().orElse(FrontMatter.PiecesMode.AUTO));
         ArticleMaker maker = new ArticleMaker(file, fingerprint, front, typedNumbers, report);
         return report.outcome(maker.make(title.orElse(NONE), headline.heading(), division));

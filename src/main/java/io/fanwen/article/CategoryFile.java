@@ -17,7 +17,7 @@ import java.util.OptionalInt;
  * @param title        plain text; the folder's name where absent
  * @param slug         with its place, so that a collision can point at it
  * @param order        ascending, absent last
- * @param defaults     fields for the articles below that do not give them themselves; see the author's guide
+ * @param defaults     fields for the articles below that do not give them themselves; see {@link ArticleReader#readCategory}
  * @param introduction shown on the category's index; may be empty
  * @param references   every link and image of the introduction to something in this site, in order
  */

@@ -16,16 +16,21 @@ import java.util.OptionalInt;
 final class Divider {
     private final ExperienceNames names;
     private final Report report;
+    private final boolean typedNumbers;
     private final Place modePlace;
     private final List<Block> lead = new ArrayList<>();
     private final List<Open> sections = new ArrayList<>();
     private List<Block> target = lead;
     private boolean many;
 
-    /** @param modePlace where the mode is given; the file where it is not */
-    Divider(ExperienceNames names, Report report, Place modePlace) {
+    /**
+     * @param typedNumbers whether a number typed into a heading makes it a piece's
+     * @param modePlace    where the mode is given; the file where it is not
+     */
+    Divider(ExperienceNames names, Report report, boolean typedNumbers, Place modePlace) {
         this.names = names;
         this.report = report;
+        this.typedNumbers = typedNumbers;
         this.modePlace = modePlace;
     }
 
@@ -69,7 +74,7 @@ final class Divider {
         boolean hasSections = blocks.stream().anyMatch(block -> block instanceof Block.Heading h && h.level() == 2);
         return switch (mode) {
             case ONE -> false;
-            case AUTO -> hasExperienceInSection(blocks);
+            case AUTO -> hasExperienceInSection(blocks) || typedNumbers && hasNumberedSection(blocks);
             case MANY -> {
                 if (!hasSections) {
                     report.add(modePlace, ArticleCode.NO_PIECES);
@@ -89,6 +94,11 @@ final class Divider {
             }
         }
         return false;
+    }
+
+    private static boolean hasNumberedSection(List<Block> blocks) {
+        return blocks.stream().anyMatch(block -> block instanceof Block.Heading heading && heading.level() == 2
+                && TypedNumbers.hasNumber(Headings.text(heading)));
     }
 
     private boolean isExperience(Block.Heading heading) {

@@ -32,6 +32,10 @@ final class TypedNumbers {
 
     private TypedNumbers() {}
 
+    static boolean hasNumber(String title) {
+        return !withoutNumber(title).equals(title.strip());
+    }
+
     /** The title of a piece without its typed number; empty if it was nothing else. */
     static String withoutNumber(String title) {
         String rest = BEFORE.matcher(title).replaceFirst("");

@@ -99,7 +99,7 @@ class BrokenArticlesTest {
                 content/岗位职责/tea.md:9:1: warning: "书写心得" has a useful count but does not name an experience.
                   ### 书写心得 {useful=35}
                   ^
-                  hint: Known names: 书写经验, 写作经验, Writing experience. Others can be added in site.yaml.
+                  hint: Known names: 书写经验, 写作经验, Writing experience. Others can be added in site.yaml under "content:", "experience:".
                 """);
     }
 

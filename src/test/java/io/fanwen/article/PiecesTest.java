@@ -197,6 +197,13 @@ class PiecesTest {
     }
 
     @Test
+    void takesSectionsWithTypedNumbersAsPiecesWithoutAnyExperience() {
+        ReadArticle read = Reading.read(Reading.withFront("导语。\n\n## 篇一\n\n一。\n\n## 篇二：客服\n\n二。\n"));
+
+        assertEquals("lead: 导语。\n1 p1 茶水间管理制度: 一。\n2 p2 客服: 二。\n", Reading.shape(read));
+    }
+
+    @Test
     void leavesTypedNumbersAloneInCommonMark() {
         String text = Reading.withFront("## 【第3篇】主管\n\n一。\n\n### 书写经验\n\n二。\n");
 
