@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,7 +39,9 @@ final class Claims {
     /** Of an article, a plain page, or a file beside articles. @param path relative to {@code content/} */
     void content(String address, String path, Place place) {
         String file = Addresses.file(address);
-        check(file, RESERVED, place);
+        if (isRefused(file, RESERVED, place)) {
+            return;
+        }
         String name = file.substring(file.lastIndexOf('/') + 1);
         if (LIST_PAGE.matcher(name).matches()) {
             diagnostics.add(Diagnostic.at(place, LibraryCode.LIST_PAGE_NAME, name));
@@ -48,7 +51,9 @@ final class Claims {
 
     /** Of a category: its index and what else stands in its folder. @param place whoever makes the category */
     void category(List<String> names, String address, Place place) {
-        check(Addresses.file(address), RESERVED, place);
+        if (isRefused(Addresses.file(address), RESERVED, place)) {
+            return;
+        }
         List<String> files = new ArrayList<>(List.of("", BuiltIn.HOTTEST, BuiltIn.NEWEST_FILE));
         if (names.size() == 1) {
             files.addAll(List.of(BuiltIn.ATOM_FEED, BuiltIn.JSON_FEED));
@@ -60,8 +65,9 @@ final class Claims {
     /** @param source who has it: its file, or an article that has the topic */
     void topic(String address, String name, Place source) {
         String file = Addresses.file(address);
-        check(file, Set.of(), source);
-        claims.add(new Claim(file, source.path() + " (" + name + ")", source));
+        if (!isRefused(file, Set.of(), source)) {
+            claims.add(new Claim(file, source.path() + " (" + name + ")", source));
+        }
     }
 
     /** A file in {@code static/}, whose name is often another's to choose: {@code .well-known/security.txt}. @param path NFC */
@@ -69,8 +75,11 @@ final class Claims {
         claims.add(new Claim(path, "static/" + path, Place.file("static/" + path)));
     }
 
-    private void check(String file, Set<String> reserved, Place place) {
-        SitePath.problem(file, reserved, place).ifPresent(diagnostics::add);
+    /** Tells what is wrong with an address by itself; whoever it meets besides is then of no interest. */
+    private boolean isRefused(String file, Set<String> reserved, Place place) {
+        Optional<Diagnostic> problem = SitePath.problem(file, reserved, place);
+        problem.ifPresent(diagnostics::add);
+        return problem.isPresent();
     }
 
     /** Tells every two that meet. */

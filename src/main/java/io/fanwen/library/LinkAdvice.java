@@ -39,12 +39,25 @@ final class LinkAdvice {
         if (index.find(path + ".md").isPresent()) {
             return Optional.of(path + ".md");
         }
-        String folder = path.substring(0, path.lastIndexOf('/') + 1);
-        List<String> names = byFolder.getOrDefault(folder, List.of());
-        return nearest(path.substring(folder.length()), names).map(name -> folder + name)
+        String folder = path.substring(0, path.length() - name(path).length());
+        return nearName(name(path), byFolder.getOrDefault(folder, List.of())).map(name -> folder + name)
                 .or(() -> Optional.ofNullable(byName.get(name(path))));
     }
 
+    /** The same name with another extension, or a like name with the same one; extensions are too alike to count as letters. */
+    private Optional<String> nearName(String typed, List<String> names) {
+        Optional<String> twin = names.stream().filter(name -> stem(name).equals(stem(typed))).min(Orders.CODE_POINTS);
+        String extension = typed.substring(stem(typed).length());
+        List<String> stems = names.stream().filter(name -> name.substring(stem(name).length()).equals(extension)).map(LinkAdvice::stem).toList();
+        return twin.or(() -> nearest(stem(typed), stems).map(stem -> stem + extension));
+    }
+
+    private static String stem(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    /** One of some words that is like the one typed; empty too once enough words have been compared. */
     Optional<String> nearest(String typed, Collection<String> known) {
         if (compared + known.size() > MOST_COMPARED) {
             return Optional.empty();
