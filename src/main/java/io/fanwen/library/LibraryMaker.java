@@ -32,7 +32,7 @@ public final class LibraryMaker {
 
     /** The library, or all that is wrong with how its parts fit together; sorted by place. */
     public static Outcome<Library> make(LibraryInput input) {
-        Outcome<AddressPattern> pattern = AddressPattern.parse(input.config().addresses().pattern(), Place.file("site.yaml"));
+        Outcome<AddressPattern> pattern = AddressPattern.parse(input.config().addresses().pattern(), input.config().addresses().place());
         return pattern.value().map(new LibraryMaker(input)::make).orElseGet(() -> new Outcome.Failed<>(pattern.diagnostics()));
     }
 

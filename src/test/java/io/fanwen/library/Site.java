@@ -49,7 +49,7 @@ final class Site {
     private final Set<String> faulty = new TreeSet<>();
     private final Map<String, Size> pictures = new HashMap<>();
     private final List<MenuItem> menu = new ArrayList<>();
-    private AddressSettings addresses = new AddressSettings("{category}/{slug}.html", false);
+    private AddressSettings addresses = new AddressSettings("{category}/{slug}.html", false, Place.file("site.yaml"));
     private Optional<String> counts = Optional.empty();
     private Moment now = TODAY;
     private boolean drafts;
@@ -100,12 +100,12 @@ final class Site {
     }
 
     Site pattern(String pattern) {
-        addresses = new AddressSettings(pattern, addresses.pinyin());
+        addresses = new AddressSettings(pattern, addresses.pinyin(), addresses.place());
         return this;
     }
 
     Site pinyin() {
-        addresses = new AddressSettings(addresses.pattern(), true);
+        addresses = new AddressSettings(addresses.pattern(), true, addresses.place());
         return this;
     }
 
