@@ -98,14 +98,15 @@ final class ArticleViews {
         return paths.stream().map(library::article).flatMap(Optional::stream).limit(RELATED).toList();
     }
 
-    /** Its own topics, then the nearest of each by turns. */
+    /** The nearest of each of its topics by turns; its own stand elsewhere on the page. */
     private Collection<String> relatedTopics(LibraryArticle article) {
-        Set<String> names = new LinkedHashSet<>(article.topics());
+        Set<String> names = new LinkedHashSet<>();
         List<Deque<String>> rows = new ArrayList<>();
         article.topics().forEach(topic -> rows.add(new ArrayDeque<>(parts.input().neighbours().topics(topic))));
-        while (names.size() < RELATED_TOPICS && rows.stream().anyMatch(row -> !row.isEmpty())) {
+        while (rows.stream().anyMatch(row -> !row.isEmpty())) {
             rows.stream().filter(row -> !row.isEmpty()).forEach(row -> names.add(row.poll()));
         }
+        names.removeAll(article.topics());
         return names.stream().limit(RELATED_TOPICS).toList();
     }
 

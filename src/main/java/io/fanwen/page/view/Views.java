@@ -21,6 +21,8 @@ public interface Views {
      * @param length        words of all postings, rounded up as shown
      * @param minutes       reading time
      * @param leadHtml      empty if there is no lead
+     * @param topics        its own
+     * @param relatedTopics nearest to its own, which are not among them
      * @param related       by content
      * @param newest        neighbours by date in the category; brought up to date from {@code newestUrl} by script
      * @param lookup        the top categories (分类查询入口)
