@@ -55,7 +55,22 @@ public final class Collisions {
     }
 
     private void report(AddressProblem problem, Claim claim, String path, Claim first) {
-        found.add(Diagnostic.at(claim.place(), problem, Addresses.of(path), claim.source(), first.source(), Addresses.of(first.path())));
+        found.add(Diagnostic.at(claim.place(), problem, Addresses.of(path), claim.source(), first.source(), Addresses.of(first.path()),
+                freeSlug(claim.path())));
+    }
+
+    /** The slug to give a path that is taken: with the next number that is free beside it. */
+    private String freeSlug(String path) {
+        String named = path.endsWith("/index.html") ? path.substring(0, path.lastIndexOf('/')) : path;
+        String folder = named.substring(0, named.lastIndexOf('/') + 1);
+        int dot = named.lastIndexOf('.');
+        String slug = named.substring(folder.length(), dot > folder.length() ? dot : named.length());
+        String rest = path.substring(folder.length() + slug.length());
+        int number = 2;
+        while (files.containsKey(key(folder + slug + "-" + number + rest))) {
+            number++;
+        }
+        return slug + "-" + number;
     }
 
     /** Beyond the frozen folding, case as this Java knows it: it decides between an error and none, never a byte. */

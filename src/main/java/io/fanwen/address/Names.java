@@ -14,7 +14,8 @@ final class Names {
     static final int LONGEST_PATH = 600;
 
     /** Microsoft, "Naming Files, Paths, and Namespaces": whatever follows the first dot, and with superscript digits too. */
-    private static final Pattern WINDOWS = Pattern.compile("(?:con|prn|aux|nul|conin\\$|conout\\$|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])(?:[ .].*)?");
+    private static final Pattern WINDOWS = Pattern.compile(
+            "(?:con|prn|aux|nul|conin\\$|conout\\$|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])(?:[ .].*)?");
 
     private static final String FORBIDDEN = ":?*\"<>|";
 

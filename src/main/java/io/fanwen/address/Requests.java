@@ -14,8 +14,8 @@ final class Requests {
     static void append(StringBuilder out, String text, String plain) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < bytes.length; i++) {
-            boolean encoded = bytes[i] == '%' && i + 2 < bytes.length && Addresses.hex(bytes[i + 1]) >= 0 && Addresses.hex(bytes[i + 2]) >= 0;
-            if (encoded) {
+            boolean digits = i + 2 < bytes.length && Addresses.hex(bytes[i + 1]) >= 0 && Addresses.hex(bytes[i + 2]) >= 0;
+            if (bytes[i] == '%' && digits) {
                 out.append('%');
             } else {
                 Addresses.appendByte(out, bytes[i], plain);

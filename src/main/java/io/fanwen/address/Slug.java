@@ -5,6 +5,7 @@ import io.fanwen.text.Diagnostic;
 import io.fanwen.text.Outcome;
 import io.fanwen.text.Place;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -49,7 +50,8 @@ public final class Slug {
         label.codePoints().forEach(c -> kept.appendCodePoint(Names.isRefused(c) || c == '%' || c == '#' ? '-' : c));
         String tidy = pinyin ? Pinyin.slug(kept.toString()) : HYPHENS.matcher(tidy(kept.toString())).replaceAll("-");
         String slug = trimmed(cut(trimmed(tidy)));
-        return checked(Names.problem(slug).equals(Optional.of(AddressProblem.NAME_IS_WINDOWS)) ? slug.replace('.', '-') + "-" : slug, place);
+        boolean device = Names.problem(slug).equals(Optional.of(AddressProblem.NAME_IS_WINDOWS));
+        return checked(device ? slug.replace('.', '-') + "-" : slug, place);
     }
 
     private static String tidy(String name) {
@@ -81,6 +83,6 @@ public final class Slug {
         Optional<AddressProblem> problem = Names.problem(slug)
                 .or(() -> Names.bytes(slug) > LONGEST ? Optional.of(AddressProblem.NAME_TOO_LONG) : Optional.empty());
         return problem.<Outcome<String>>map(p -> Outcome.failed(Diagnostic.at(place, p, slug, Integer.toString(LONGEST))))
-                .orElseGet(() -> new Outcome.Made<>(slug, java.util.List.of()));
+                .orElseGet(() -> new Outcome.Made<>(slug, List.of()));
     }
 }

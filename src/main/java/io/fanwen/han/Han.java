@@ -24,8 +24,8 @@ public final class Han {
             + " 30000..3FFFD");
 
     /** Wide or half-width punctuation of Chinese and Japanese: general category P of those blocks, and the wave dashes. */
-    private static final Ranges PUNCTUATION = Ranges.of("3001..3003 3008..3011 3014..301F 3030 303D 30A0 30FB FE10..FE19 FE30..FE52 FE54..FE61"
-            + " FE63 FE68 FE6A..FE6B FF01..FF03 FF05..FF0A FF0C..FF0F FF1A..FF1B FF1F..FF20 FF3B..FF3D FF3F FF5B FF5D..FF65");
+    private static final Ranges PUNCTUATION = Ranges.of("3001..3003 3008..3011 3014..301F 3030 303D 30A0 30FB FE10..FE19 FE30..FE52"
+            + " FE54..FE61 FE63 FE68 FE6A..FE6B FF01..FF03 FF05..FF0A FF0C..FF0F FF1A..FF1B FF1F..FF20 FF3B..FF3D FF3F FF5B FF5D..FF65");
 
     private Han() {}
 

@@ -1,16 +1,16 @@
 package io.fanwen.related;
 
 /**
- * How much a shared term is worth by the number of articles that have it: {@value #HIGHEST} divided by the square root of that number, which
- * weighs two terms against each other alike on a small site and a large one, without asking how large it is. The number counts in
+ * How much a shared term is worth by the number of articles that have it: {@value #HIGHEST} divided by the square root of that number,
+ * which weighs two terms against each other alike on a small site and a large one, without asking how large it is. The number counts in
  * half-octave steps (1, 2, 3, 4, 6, 8, 12, 16 …), so that most edits change no term's worth.
  */
 final class Rarity {
     static final int HIGHEST = 1024;
 
     /** By half-octave step: 1024 · 2^(−step/4), rounded. */
-    private static final int[] BY_STEP = {1024, 861, 724, 609, 512, 431, 362, 304, 256, 215, 181, 152, 128, 108, 91, 76, 64, 54, 45, 38, 32, 27, 23,
-            19, 16};
+    private static final int[] BY_STEP = {1024, 861, 724, 609, 512, 431, 362, 304, 256, 215, 181, 152, 128, 108, 91, 76, 64, 54, 45, 38, 32,
+            27, 23};
 
     /** Terms of more articles than this tell nothing, and would make the work grow with the square of the site. */
     static final int MOST_ARTICLES = 2048;

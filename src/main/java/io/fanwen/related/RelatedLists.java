@@ -78,7 +78,8 @@ public final class RelatedLists {
         }
 
         private static int newerFirst(Optional<Moment> one, Optional<Moment> other) {
-            return one.isPresent() && other.isPresent() ? other.get().compareTo(one.get()) : Boolean.compare(one.isEmpty(), other.isEmpty());
+            return one.isPresent() && other.isPresent() ? other.get().compareTo(one.get())
+                    : Boolean.compare(one.isEmpty(), other.isEmpty());
         }
 
         Map<String, List<Related>> lists() {

@@ -116,8 +116,8 @@ public final class Terms {
             }
             byte[] weights = new byte[size];
             in.get(weights);
-            boolean good = IntStream.range(0, size).allMatch(i -> weights[i] >= 1 && weights[i] <= HIGHEST && (i == 0 || keys[i - 1] < keys[i]));
-            if (!good) {
+            IntStream all = IntStream.range(0, size);
+            if (!all.allMatch(i -> weights[i] >= 1 && weights[i] <= HIGHEST && (i == 0 || keys[i - 1] < keys[i]))) {
                 throw new IllegalArgumentException("terms out of order");
             }
             return new Terms(keys, weights);

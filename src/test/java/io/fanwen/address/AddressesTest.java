@@ -2,6 +2,7 @@ package io.fanwen.address;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.fanwen.text.Place;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Random;
@@ -61,7 +62,7 @@ class AddressesTest {
 
     @Test
     void keepsReservedNamesAndLongPathsFromPages() {
-        var place = io.fanwen.text.Place.file("content/a.md");
+        var place = Place.file("content/a.md");
         Set<String> reserved = Set.of("assets");
 
         assertEquals(Optional.empty(), SitePath.problem("a/assets/b.html", reserved, place));

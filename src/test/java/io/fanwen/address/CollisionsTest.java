@@ -65,11 +65,20 @@ class CollisionsTest {
     }
 
     @Test
+    void printsTheSlugToPaste() {
+        List<Diagnostic> found = Collisions.find(List.of(claim("zhi/shi-shi.html", "content/职/事实.md"),
+                claim("zhi/shi-shi-2.html", "content/职/试试.md"), claim("zhi/shi-shi.html", "content/职/时事.md")));
+
+        assertEquals("give one of them another name, such as slug: shi-shi-3",
+                new Wording(Language.ENGLISH).hint(found.get(0)).orElseThrow());
+    }
+
+    @Test
     void hasWordsForEveryProblemInBothLanguages() {
         for (Language language : Language.values()) {
             Wording wording = new Wording(language);
             List<Diagnostic> all = Arrays.stream(AddressProblem.values())
-                    .map(p -> Diagnostic.at(Place.file("a"), p, "A", "B", "C", "D")).toList();
+                    .map(p -> Diagnostic.at(Place.file("a"), p, "A", "B", "C", "D", "E")).toList();
 
             all.forEach(d -> assertEquals(-1, wording.message(d).indexOf("{0}"), language + " " + d.code()));
             all.forEach(d -> assertEquals(true, wording.hint(d).isPresent(), language + " " + d.code()));

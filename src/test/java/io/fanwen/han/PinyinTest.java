@@ -2,6 +2,7 @@ package io.fanwen.han;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class PinyinTest {
     @Test
     void laysTheLongestWordOverTheDictionary() {
         Readings readings = new Readings(Map.of("行长", List.of("hang", "zhang"), "行长大", List.of("xing", "zhang", "da")));
-        List<String> syllables = new java.util.ArrayList<>(List.of("a", "b", "c", "d"));
+        List<String> syllables = new ArrayList<>(List.of("a", "b", "c", "d"));
 
         readings.correct("x行长大", syllables);
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RelatedListsTest {
@@ -146,7 +147,7 @@ class RelatedListsTest {
 
     @Test
     void standsAnythingAnAuthorCanWrite() {
-        List<String> topics = java.util.stream.IntStream.range(0, 5000).mapToObj(i -> "t" + i).toList();
+        List<String> topics = IntStream.range(0, 5000).mapToObj(i -> "t" + i).toList();
         Terms none = Terms.of(new TermTexts("", List.of(), List.of(), List.of()));
         List<RelatedInput> inputs = List.of(new RelatedInput("a.md", none, topics, "", Optional.empty(), List.of("a.md")),
                 new RelatedInput("b.md", none, topics, "", Optional.empty(), List.of()));
