@@ -82,9 +82,13 @@ record Feed(SiteParts parts, String title, String folder, List<LibraryArticle> n
         return item;
     }
 
+    /** Never empty: JSON Feed asks for something. */
     private String content(LibraryArticle article) {
         StringBuilder html = new StringBuilder();
         SiteParts.summary(article).ifPresent(text -> html.append("<p>").append(Xml.escaped(text)).append("</p>\n"));
+        if (!article.article().many() && !html.isEmpty()) {
+            return html.toString();
+        }
         html.append("<ol>\n");
         for (Article.Piece piece : article.article().pieces()) {
             html.append("<li><a href=\"").append(absolute(article.address())).append('#').append(Addresses.encode(piece.anchor())).append("\">")

@@ -1,5 +1,6 @@
 package io.fanwen.page;
 
+import io.fanwen.markdown.References.Picture;
 import io.fanwen.page.view.Parts;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,12 @@ final class Heads {
     /** A page that is none of the site's own: 404, or an old address. @param canonical address that search engines are to take instead */
     Parts.Head aside(String title, String canonical) {
         return head(title, Optional.empty(), canonical, List.of(), true);
+    }
+
+    /** The same with a picture for cards. */
+    Parts.Head pictured(Parts.Head head, Optional<Picture> picture) {
+        return new Parts.Head(head.title(), head.description(), head.canonical(), head.noindex(), head.kind(),
+                picture.map(cover -> parts.urls().complete(cover.address())), head.published(), head.updated(), head.jsonLd());
     }
 
     private Parts.Head head(String title, Optional<String> description, String address, List<String> described, boolean noindex) {
