@@ -46,7 +46,10 @@
     return number + ". ";
   }
 
-  function plainText(node) {
+  // The numbers of pieces are ours, not the text's: a single piece is copied without.
+  const ours = (one) => "button, svg, .footnote-back, .selected, [hidden]" + (one ? ", .piece-number" : "");
+
+  function plainText(node, one) {
     let out = "";
     const line = () => { if (out && !out.endsWith("\n")) out += "\n"; };
     const walk = (at) => {
@@ -54,7 +57,7 @@
         out += at.parentElement.closest("pre") ? at.data : at.data.replace(/\s*\n\s*/g, "").replace(/[ \t]+/g, " ");
         return;
       }
-      if (at.nodeType !== Node.ELEMENT_NODE || at.matches("button, .footnote-back, [hidden]")) return;
+      if (at.nodeType !== Node.ELEMENT_NODE || at.matches(ours(one))) return;
       const tag = at.tagName;
       if (tag === "BR") { out += "\n"; return; }
       if (tag === "IMG") { out += at.alt; return; }
@@ -74,9 +77,9 @@
   }
 
   // The same as HTML for Word and WPS: headings, lists and tables without the page's own marks.
-  function plainHtml(node) {
+  function plainHtml(node, one) {
     const copy = node.cloneNode(true);
-    all("button, svg, .footnote-back", copy).forEach((e) => e.remove());
+    all(ours(one), copy).forEach((e) => e.remove());
     [copy, ...all("*", copy)].forEach((e) => {
       const right = e.classList.contains("right");
       const center = e.classList.contains("center");
@@ -120,9 +123,9 @@
   }
 
   async function copy(id) {
-    const parts = all("[data-text]", id ? document.getElementById(id) : document);
-    const text = parts.map(plainText).join("\n\n") + "\n";
-    const html = parts.map(plainHtml).join("\n");
+    const parts = id ? all("[data-text]", document.getElementById(id)) : all("[data-title], [data-text]");
+    const text = parts.map((part) => plainText(part, id)).join("\n\n") + "\n";
+    const html = parts.map((part) => plainHtml(part, id)).join("\n");
     try {
       await navigator.clipboard.write([new ClipboardItem({
         "text/plain": new Blob([text], { type: "text/plain" }),
