@@ -76,7 +76,7 @@ final class TemplateVisitor extends DefaultMustacheVisitor {
 
     @Override
     public void dynamicPartial(TemplateContext where, String name, String indent) {
-        complain(where, name, ThemeCode.UNREADABLE_TAG, ">*" + name);
+        complain(where, name, ThemeCode.UNREADABLE_TAG, ">" + name);
     }
 
     @Override
