@@ -37,7 +37,7 @@ final class ArticlePages {
         Optional<String> description = file.front().summary().or(file::excerpt);
         Parts.Head head = page.listed() ? heads.shown(file.title(), description, page.address(), trail)
                 : heads.thin(file.title(), page.address(), trail);
-        return new Views.PlainView(parts.everywhere(), heads.pictured(head, page.cover()), trail, file.title(), texts.html(file.document(), page.path(), ""),
-                file.front().extra());
+        return new Views.PlainView(parts.everywhere(), heads.pictured(head, page.cover()), trail, file.title(),
+                texts.html(file.document(), page.path(), ""), file.front().extra());
     }
 }

@@ -10,11 +10,9 @@ import io.fanwen.library.LibraryArticle;
 import io.fanwen.library.Topic;
 import io.fanwen.page.view.Parts;
 import io.fanwen.page.view.Views;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -98,16 +96,10 @@ final class ArticleViews {
         return paths.stream().map(library::article).flatMap(Optional::stream).limit(RELATED).toList();
     }
 
-    /** The nearest of each of its topics by turns; its own stand elsewhere on the page. */
+    /** Those nearest to its own, which stand elsewhere on the page. */
     private Collection<String> relatedTopics(LibraryArticle article) {
-        Set<String> names = new LinkedHashSet<>();
-        List<Deque<String>> rows = new ArrayList<>();
-        article.topics().forEach(topic -> rows.add(new ArrayDeque<>(parts.input().neighbours().topics(topic))));
-        while (rows.stream().anyMatch(row -> !row.isEmpty())) {
-            rows.stream().filter(row -> !row.isEmpty()).forEach(row -> names.add(row.poll()));
-        }
-        names.removeAll(article.topics());
-        return names.stream().limit(RELATED_TOPICS).toList();
+        return parts.input().neighbours().topics(article.topics(), RELATED_TOPICS).stream()
+                .filter(name -> !article.topics().contains(name)).limit(RELATED_TOPICS).toList();
     }
 
     /** Those nearest in time in the category, newest first: as many newer as older ones where there are. */

@@ -7,6 +7,7 @@ import io.fanwen.page.view.Parts;
 import io.fanwen.page.view.Views;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Of each category: its index with older pages, its hottest order, further pages of subcategories. */
 final class CategoryPages {
@@ -31,58 +32,34 @@ final class CategoryPages {
     private void add(Category category, List<Page> pages) {
         List<Numbered<Category>> children = Numbered.of(category.children(), CHILDREN);
         for (ListPage list : ListPage.of(category.address(), category.newest(), parts.config().lists().pageSize())) {
-            add(pages, category, list.address(), list.isIndex() ? new Index(category, list, children.get(0)) : new Older(category, list));
+            add(pages, category, list.address(), () -> list.isIndex() ? index(category, list, children.get(0)) : older(category, list));
         }
-        add(pages, category, category.address() + BuiltIn.HOTTEST, new Hottest(category));
-        children.stream().skip(1).forEach(page -> add(pages, category, childrenPage(category, page.number()), new Further(category, page)));
+        add(pages, category, category.address() + BuiltIn.HOTTEST, () -> hottest(category));
+        for (Numbered<Category> further : children.subList(1, children.size())) {
+            add(pages, category, childrenPage(category, further.number()), () -> further(category, further));
+        }
         category.children().forEach(child -> add(child, pages));
     }
 
-    private void add(List<Page> pages, Category category, String address, Shown shown) {
-        pages.add(SiteParts.page(address, "content/" + String.join("/", category.names()) + "/", Views.CategoryView.class,
-                () -> shown.view(this)));
+    private static void add(List<Page> pages, Category category, String address, Supplier<Views.CategoryView> view) {
+        pages.add(SiteParts.page(address, "content/" + String.join("/", category.names()) + "/", Views.CategoryView.class, view));
     }
 
-    /** The pages that a category has. */
-    private sealed interface Shown {
-        Views.CategoryView view(CategoryPages pages);
+    private Views.CategoryView older(Category category, ListPage list) {
+        String title = list.title(category.title(), parts.words());
+        return aside(category, title, list.address(), new Shown(false, parts.listCards(list.articles()), parts.pager(list)));
     }
 
-    private record Index(Category category, ListPage list, Numbered<Category> children) implements Shown {
-        @Override
-        public Views.CategoryView view(CategoryPages pages) {
-            return pages.index(this);
-        }
+    private Views.CategoryView hottest(Category category) {
+        String title = PageWords.fill(parts.words().hottestOf(), category.title());
+        return aside(category, title, category.address() + BuiltIn.HOTTEST,
+                new Shown(true, parts.rankedCards(category.hottest()), Optional.empty()));
     }
 
-    private record Older(Category category, ListPage list) implements Shown {
-        @Override
-        public Views.CategoryView view(CategoryPages pages) {
-            SiteParts parts = pages.parts;
-            String title = list.title(category.title(), parts.words());
-            return pages.aside(category, title, list.address(), false, parts.listCards(list.articles()), parts.pager(list));
-        }
-    }
+    /** The articles of a page that is not the index. */
+    private record Shown(boolean hot, List<Parts.ListCard> articles, Optional<Parts.Pager> pager) {}
 
-    private record Hottest(Category category) implements Shown {
-        @Override
-        public Views.CategoryView view(CategoryPages pages) {
-            SiteParts parts = pages.parts;
-            String title = PageWords.fill(parts.words().hottestOf(), category.title());
-            return pages.aside(category, title, category.address() + BuiltIn.HOTTEST, true, parts.rankedCards(category.hottest()),
-                    Optional.empty());
-        }
-    }
-
-    private record Further(Category category, Numbered<Category> children) implements Shown {
-        @Override
-        public Views.CategoryView view(CategoryPages pages) {
-            return pages.further(this);
-        }
-    }
-
-    private Views.CategoryView index(Index shown) {
-        Category category = shown.category();
+    private Views.CategoryView index(Category category, ListPage list, Numbered<Category> children) {
         List<Parts.Crumb> above = parts.trail(category.names().subList(0, category.names().size() - 1));
         List<Parts.Crumb> trail = SiteParts.ending(above, category.title());
         Optional<String> about = category.summary()
@@ -90,28 +67,26 @@ final class CategoryPages {
         Parts.Head head = category.total() == 0 ? heads.thin(category.title(), category.address(), trail)
                 : heads.shown(category.title(), about, category.address(), trail);
         return new Views.CategoryView(site(category), head, trail, category.title(), category.summary(), introduction(category),
-                Optional.of(category.own()), Optional.of(category.total()), children(shown.children()), false,
-                url(category.address()), url(category.address() + BuiltIn.HOTTEST), parts.listCards(shown.list().articles()),
-                parts.pager(shown.list()), childrenPager(category, shown.children()));
+                Optional.of(category.own()), Optional.of(category.total()), children(children), false,
+                url(category.address()), url(category.address() + BuiltIn.HOTTEST), parts.listCards(list.articles()),
+                parts.pager(list), childrenPager(category, children));
     }
 
-    private Views.CategoryView further(Further shown) {
-        Category category = shown.category();
-        String title = PageWords.fill(parts.words().subcategories(), category.title(), shown.children().number());
+    private Views.CategoryView further(Category category, Numbered<Category> children) {
+        String title = PageWords.fill(parts.words().subcategories(), category.title(), children.number());
         List<Parts.Crumb> trail = SiteParts.ending(parts.trail(category.names()), title);
-        return new Views.CategoryView(site(category), heads.thin(title, childrenPage(category, shown.children().number()), trail), trail,
-                title, Optional.empty(), "", Optional.empty(), Optional.empty(), children(shown.children()), false,
+        return new Views.CategoryView(site(category), heads.thin(title, childrenPage(category, children.number()), trail), trail,
+                title, Optional.empty(), "", Optional.empty(), Optional.empty(), children(children), false,
                 url(category.address()), url(category.address() + BuiltIn.HOTTEST), List.of(), Optional.empty(),
-                childrenPager(category, shown.children()));
+                childrenPager(category, children));
     }
 
     /** Another look at the same articles: nothing on it tells what else is in the category. */
-    private Views.CategoryView aside(Category category, String title, String address, boolean hot, List<Parts.ListCard> articles,
-            Optional<Parts.Pager> pager) {
+    private Views.CategoryView aside(Category category, String title, String address, Shown shown) {
         List<Parts.Crumb> trail = SiteParts.ending(parts.trail(category.names()), title);
         return new Views.CategoryView(site(category), heads.thin(title, address, trail), trail, title, Optional.empty(), "",
-                Optional.empty(), Optional.empty(), List.of(), hot, url(category.address()), url(category.address() + BuiltIn.HOTTEST),
-                articles, pager, Optional.empty());
+                Optional.empty(), Optional.empty(), List.of(), shown.hot(), url(category.address()),
+                url(category.address() + BuiltIn.HOTTEST), shown.articles(), shown.pager(), Optional.empty());
     }
 
     private Parts.Site site(Category category) {

@@ -73,7 +73,7 @@ final class TopicPages {
     private List<Parts.TopicLink> related(Topic topic) {
         Library library = parts.library();
         Set<String> names = new LinkedHashSet<>(topic.related());
-        names.addAll(parts.input().neighbours().topics(topic.name()));
+        names.addAll(parts.input().neighbours().topics(List.of(topic.name()), RELATED + topic.related().size()));
         names.remove(topic.name());
         return names.stream().map(library::topic).flatMap(Optional::stream).limit(RELATED).map(parts::link).toList();
     }

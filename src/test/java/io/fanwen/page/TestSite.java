@@ -129,8 +129,8 @@ final class TestSite {
             }
 
             @Override
-            public List<String> topics(String name) {
-                return related.getOrDefault(name, List.of());
+            public List<String> topics(List<String> names, int most) {
+                return names.stream().flatMap(name -> related.getOrDefault(name, List.of()).stream()).distinct().toList();
             }
         };
         return new PageInput(config, library(headers, config), neighbours,
