@@ -44,7 +44,12 @@ final class NodeReader {
         }
         if (node instanceof SequenceNode sequence) {
             List<FieldValue> items = new ArrayList<>();
-            sequence.getValue().forEach(item -> items.add(read(item, place(item.getStartMark(), 1), depth + 1)));
+            for (Node item : sequence.getValue()) {
+                items.add(read(item, place(item.getStartMark(), 1), depth + 1));
+                if (values > FieldsParser.MOST_VALUES) {
+                    break;
+                }
+            }
             return new FieldList(items, place(node.getStartMark(), width(node)));
         }
         return map((MappingNode) node, depth);
@@ -62,6 +67,9 @@ final class NodeReader {
                         before.place().span().map(span -> String.valueOf(span.start().line())).orElse("1"))));
             } else if (values <= FieldsParser.MOST_VALUES) {
                 report.accept(Diagnostic.at(place, FieldCode.NAME_NOT_TEXT));
+            }
+            if (values > FieldsParser.MOST_VALUES) {
+                break;
             }
         }
         return new FieldMap(List.copyOf(fields.values()), place(node.getStartMark(), width(node)));

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What SnakeYAML gets to see: the author's lines with every plain text taken out and a quoted mark put in its stead, so that only the
@@ -16,6 +18,8 @@ final class Skeleton {
     private final StringBuilder yaml = new StringBuilder();
     private final List<Line> lines = new ArrayList<>();
     private final Map<Spot, Literal> literals = new HashMap<>();
+    /** Whether columns in UTF-16 units and in code points may differ. */
+    private boolean pairs;
 
     /**
      * A text taken out.
@@ -25,11 +29,13 @@ final class Skeleton {
      */
     record Literal(String text, FieldValue.Style style, int offset, int length) {}
 
-    /** From this column on, the skeleton holds what the source holds from this offset on. */
-    private record Anchor(int column, int offset) {}
-
-    /** A line of the skeleton: where it begins in it, and what its columns stand for; the first anchor is at column 0. */
-    private record Line(int start, List<Anchor> anchors) {}
+    /**
+     * A line of the skeleton.
+     *
+     * @param start   where it begins
+     * @param anchors from each of these columns on, the line holds what the source holds from that offset on; column 0 is among them
+     */
+    private record Line(int start, NavigableMap<Integer, Integer> anchors) {}
 
     /** A spot in the skeleton; both count from 0. */
     private record Spot(int line, int column) {}
@@ -40,14 +46,18 @@ final class Skeleton {
             if (!lines.isEmpty()) {
                 yaml.append('\n');
             }
-            lines.add(new Line(yaml.length(), new ArrayList<>(List.of(new Anchor(0, offset)))));
+            lines.add(new Line(yaml.length(), new TreeMap<>(Map.of(0, offset))));
         }
     }
 
-    /** Adds what SnakeYAML is to see as it is. */
+    /** Adds what SnakeYAML is to see as it is, without line feeds. Unicode's other line ends are none for us; SnakeYAML would count them. */
     void add(String structure, int offset) {
         anchor(offset);
-        yaml.append(structure);
+        for (int i = 0; i < structure.length(); i++) {
+            char c = structure.charAt(i);
+            yaml.append(c == '\u0085' || c == '\u2028' || c == '\u2029' ? ' ' : c);
+            pairs |= Character.isSurrogate(c);
+        }
     }
 
     /** Adds a text that SnakeYAML is not to look into. */
@@ -70,15 +80,12 @@ final class Skeleton {
     int offset(int line, int codePoints) {
         int known = Math.min(line, lines.size() - 1);
         int column = known < line ? Integer.MAX_VALUE : column(line, codePoints);
-        Anchor anchor = lines.get(known).anchors().get(0);
-        for (Anchor next : lines.get(known).anchors()) {
-            anchor = next.column() <= column ? next : anchor;
-        }
-        return anchor.offset() + (known < line ? 0 : column - anchor.column());
+        Map.Entry<Integer, Integer> anchor = lines.get(known).anchors().floorEntry(column);
+        return anchor.getValue() + (known < line ? 0 : column - anchor.getKey());
     }
 
     private void anchor(int offset) {
-        lastLine().anchors().add(new Anchor(yaml.length() - lastLine().start(), offset));
+        lastLine().anchors().put(yaml.length() - lastLine().start(), offset);
     }
 
     private Line lastLine() {
@@ -86,6 +93,9 @@ final class Skeleton {
     }
 
     private int column(int line, int codePoints) {
+        if (!pairs) {
+            return codePoints;
+        }
         int start = lines.get(line).start();
         int end = line + 1 < lines.size() ? lines.get(line + 1).start() - 1 : yaml.length();
         int here = yaml.codePointCount(start, end);

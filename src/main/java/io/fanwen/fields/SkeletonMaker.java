@@ -224,8 +224,7 @@ final class SkeletonMaker {
             int end = Math.min(to, lines.get(i).end());
             at = Math.max(from, lines.get(i).start());
             skeleton.goTo(i, at);
-            // Unicode's own line ends are none for us; SnakeYAML would count them.
-            skeleton.add(source.text().substring(at, Math.max(at, end)).replaceAll("[\\u0085\\u2028\\u2029]", " "), at);
+            skeleton.add(source.text().substring(at, Math.max(at, end)), at);
         }
     }
 
