@@ -57,7 +57,8 @@ final class SettingsReader {
     }
 
     private void requirePresent(String name, String example) {
-        if (site.text(name).isEmpty()) {
+        boolean other = site.value(name).filter(value -> !(value instanceof FieldValue.Scalar)).isPresent();
+        if (site.text(name).isEmpty() && !other) {
             site.report(Place.file(SiteConfigReader.SETTINGS), ConfigCode.MISSING_SETTING, name, example);
         }
     }

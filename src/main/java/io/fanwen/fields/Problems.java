@@ -13,7 +13,9 @@ final class Problems {
     static Place place(MarkedYAMLException problem, Source source, Skeleton skeleton) {
         Mark mark = Optional.ofNullable(problem.getProblemMark()).orElse(problem.getContextMark());
         int offset = Math.min(skeleton.offset(mark.getLine(), mark.getColumn()), source.text().length());
-        return source.place(offset, 1);
+        // SnakeYAML points behind the backslash that it cannot make out.
+        int backslash = code(problem) == FieldCode.BAD_ESCAPE ? source.text().lastIndexOf('\\', offset) : -1;
+        return source.place(backslash < 0 ? offset : backslash, 1);
     }
 
     static FieldCode code(MarkedYAMLException problem) {

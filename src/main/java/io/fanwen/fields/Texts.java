@@ -70,7 +70,9 @@ final class Texts {
 
     /** A text as a message quotes it: one line, not too long. */
     static String quotable(String text) {
-        String line = text.strip().replaceAll("\\s*\\R\\s*", " ");
+        String beginning = text.strip();
+        // Only what may be shown is looked at: the pattern's time grows with the square of a run of blanks.
+        String line = beginning.substring(0, Math.min(beginning.length(), 4 * LONGEST_QUOTE)).replaceAll("\\s*\\R\\s*", " ");
         if (line.length() <= LONGEST_QUOTE) {
             return line;
         }

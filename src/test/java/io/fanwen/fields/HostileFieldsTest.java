@@ -9,6 +9,7 @@ import io.fanwen.text.Language;
 import io.fanwen.text.Outcome;
 import io.fanwen.text.Source;
 import io.fanwen.text.Wording;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -125,6 +126,25 @@ class HostileFieldsTest {
         var outcome = Typed.parse("a: \"x\u2028\u2029\u0085y\"\nb: \u2028z\u2028y\nc: [\"\u2028\"]\nb: 1\n");
 
         assertEquals(4, outcome.diagnostics().get(0).place().span().orElseThrow().start().line());
+    }
+
+    /** Every way to read a field, with a value as long as any can be. */
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\u3000", "1", "1,", "年", "，", "- ", "#", " #", "/", "😀", "&", "*", "2025-"})
+    void readsAnythingRepeatedQuickly(String piece) {
+        String value = "2" + piece.repeat(60_000 / piece.length()) + "x";
+        FieldReader reader = new FieldReader(Typed.parse("title: " + value + "\n").value().orElseThrow());
+
+        reader.texts("title");
+        reader.moment(ZoneId.of("UTC"), "title");
+        reader.wholeNumber(9, "title");
+        reader.halfSteps("title");
+        reader.flag("title");
+        reader.choice(FieldCode.class, "title");
+        reader.sections("title");
+
+        assertTrue(reader.finish().size() >= 4, piece);
+        reader.finish().forEach(diagnostic -> assertTrue(ENGLISH.message(diagnostic).length() < 1000, piece));
     }
 
     /** Whatever is typed ends in fields or in words, never in an exception; and the words point into the text. */
