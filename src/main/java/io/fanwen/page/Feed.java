@@ -5,6 +5,7 @@ import io.fanwen.article.Article;
 import io.fanwen.fields.Moment;
 import io.fanwen.library.BuiltIn;
 import io.fanwen.library.LibraryArticle;
+import io.fanwen.text.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -2,6 +2,7 @@ package io.fanwen.page;
 
 import io.fanwen.library.BuiltIn;
 import io.fanwen.library.Category;
+import io.fanwen.text.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -5,6 +5,7 @@ import io.fanwen.article.Article;
 import io.fanwen.library.BuiltIn;
 import io.fanwen.library.LibraryArticle;
 import io.fanwen.page.view.Parts;
+import io.fanwen.text.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fanwen.page.view.Parts;
 import io.fanwen.page.view.Views.ArticleView;
+import io.fanwen.text.ReadJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.fanwen.page.view.Views.ArticleView;
+import io.fanwen.text.ReadJson;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.fanwen.page;
+package io.fanwen.text;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads JSON as strictly as RFC 8259 says, so that tests do not believe what they wrote themselves. Integers only. */
-final class ReadJson {
+public final class ReadJson {
     private final String text;
     private int at;
 
@@ -14,7 +14,7 @@ final class ReadJson {
         this.text = text;
     }
 
-    static Object read(String text) {
+    public static Object read(String text) {
         ReadJson reader = new ReadJson(text);
         Object value = reader.value();
         if (reader.at != text.length()) {
@@ -24,7 +24,7 @@ final class ReadJson {
     }
 
     @SuppressWarnings("unchecked")
-    static Map<String, Object> object(String text) {
+    public static Map<String, Object> object(String text) {
         return (Map<String, Object>) read(text);
     }
 

@@ -1,4 +1,4 @@
-package io.fanwen.page;
+package io.fanwen.text;
 
 import java.util.Iterator;
 import java.util.List;
@@ -8,13 +8,13 @@ import java.util.Map;
  * Writes JSON (RFC 8259), safe inside an HTML script element too: {@code <}, {@code >} and {@code &} never stand in it, nor do U+2028 and
  * U+2029, which old browsers take for line ends. Same value, same text; maps keep their own order.
  */
-final class Json {
+public final class Json {
     private final StringBuilder out = new StringBuilder(256);
 
     private Json() {}
 
     /** @param value a text, an integer, a boolean, a list, or a map from texts; of these again */
-    static String write(Object value) {
+    public static String write(Object value) {
         Json json = new Json();
         json.value(value);
         return json.out.toString();

@@ -1,4 +1,4 @@
-package io.fanwen.page;
+package io.fanwen.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
