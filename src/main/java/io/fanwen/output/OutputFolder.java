@@ -63,14 +63,30 @@ public final class OutputFolder implements AutoCloseable {
         }
     }
 
+    /**
+     * Checks a folder as {@link #open} does, and finishes what an interrupted build left half done in it. Creates nothing.
+     *
+     * @throws Refusal as {@link #open}
+     */
+    public static void finish(Path out, Path site, List<Path> sources) throws IOException, Refusal {
+        FolderCheck.check(out, site, sources);
+        if (Files.exists(out.resolve(OWN).resolve(JOURNAL))) {
+            open(out, site, sources).close();
+        }
+    }
+
     /** The folder itself, real and absolute. */
     public Path folder() {
         return folder;
     }
 
-    /** Begins a new site. One at a time. */
-    public Staging stage() throws IOException {
-        return new Staging(folder, manifest);
+    /**
+     * Begins a new site. One at a time.
+     *
+     * @param afresh whether every file is written again, also where the folder has those bytes already
+     */
+    public Staging stage(boolean afresh) throws IOException {
+        return new Staging(folder, manifest, afresh);
     }
 
     /** Lets go of the folder. What was staged and not committed is deleted. */

@@ -27,16 +27,18 @@ public final class Staging {
     private final Path own;
     private final Path staging;
     private final Manifest old;
+    private final boolean afresh;
     private final Map<String, Manifest.Entry> entries = new ConcurrentHashMap<>();
     private final Map<String, String> sources = new ConcurrentHashMap<>();
     private final Map<String, String> staged = new ConcurrentHashMap<>();
     private final AtomicInteger names = new AtomicInteger();
 
-    Staging(Path folder, Manifest old) throws IOException {
+    Staging(Path folder, Manifest old, boolean afresh) throws IOException {
         this.folder = folder;
         this.own = folder.resolve(OutputFolder.OWN);
         this.staging = own.resolve(OutputFolder.STAGING);
         this.old = old;
+        this.afresh = afresh;
         Folders.deleteTree(staging);
         Files.createDirectory(staging);
     }
@@ -54,7 +56,7 @@ public final class Staging {
         Manifest.Entry entry = output.content() instanceof Output.Bytes bytes
                 ? new Manifest.Entry(Fingerprint.of(bytes.bytes()), bytes.bytes().length)
                 : entryOf(((Output.Copy) output.content()).from());
-        entries.put(output.path(), isThere(output.path(), entry) ? entry : write(output, entry));
+        entries.put(output.path(), !afresh && isThere(output.path(), entry) ? entry : write(output, entry));
     }
 
     /**

@@ -31,7 +31,7 @@ class OutputFolderTest {
 
     private Staging.Report publish(Map<String, String> files) throws IOException, Refusal {
         try (OutputFolder folder = open()) {
-            Staging staging = folder.stage();
+            Staging staging = folder.stage(false);
             for (Map.Entry<String, String> file : files.entrySet()) {
                 staging.add(output(file.getKey(), file.getValue()));
             }
@@ -233,7 +233,7 @@ class OutputFolderTest {
         publish(Map.of("a.html", "a"));
 
         try (OutputFolder folder = open()) {
-            folder.stage().add(output("a.html", "b"));
+            folder.stage(false).add(output("a.html", "b"));
         }
 
         assertEquals(Map.of("a.html", "a"), published(out()));
@@ -247,7 +247,7 @@ class OutputFolderTest {
         Path picture = Files.write(site.resolve("picture.png"), bytes);
 
         try (OutputFolder folder = open()) {
-            Staging staging = folder.stage();
+            Staging staging = folder.stage(false);
             staging.add(new Output("picture.png", new Output.Copy(picture), "content/picture.png"));
             staging.commit();
         }
@@ -258,7 +258,7 @@ class OutputFolderTest {
     @Test
     void takesTwoOutputsOfOnePathForAFaultOfOurs() throws Exception {
         try (OutputFolder folder = open()) {
-            Staging staging = folder.stage();
+            Staging staging = folder.stage(false);
             staging.add(output("a.html", "a"));
 
             assertThrows(IllegalStateException.class, () -> staging.add(output("a.html", "a")));
