@@ -1,0 +1,100 @@
+package io.fanwen.build;
+
+import io.fanwen.article.ArticleBody;
+import io.fanwen.article.ArticleCodec;
+import io.fanwen.article.ArticleReader;
+import io.fanwen.article.ReadArticle;
+import io.fanwen.config.SiteConfig;
+import io.fanwen.markdown.Block;
+import io.fanwen.markdown.Document;
+import io.fanwen.markdown.PlainText;
+import io.fanwen.related.TermTexts;
+import io.fanwen.related.Terms;
+import io.fanwen.source.FileEntry;
+import io.fanwen.source.SourceDecoder;
+import io.fanwen.source.SourceFile;
+import io.fanwen.source.SourceReader;
+import io.fanwen.text.Diagnostic;
+import io.fanwen.text.Outcome;
+import io.fanwen.text.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Reads the Markdown files of {@code content/}, each by itself. What it makes of a file depends on the file's bytes and path and on the
+ * site's content settings and time zone alone. Thread-safe.
+ */
+final class FileReader {
+    private final ArticleReader reader;
+    private final ArticleCodec codec = new ArticleCodec();
+
+    FileReader(SiteConfig config) {
+        this.reader = new ArticleReader(config.content(), config.zone());
+    }
+
+    /** Whether a file is Markdown, and not something to copy. */
+    static boolean reads(FileEntry entry) {
+        return entry.name().endsWith(".md");
+    }
+
+    Outcome<ReadFile> read(FileEntry entry) {
+        Outcome<SourceFile> file = SourceReader.read(entry);
+        return then(file, bytes -> then(SourceDecoder.decode(bytes), source -> read(entry, bytes, source)));
+    }
+
+    private Outcome<ReadFile> read(FileEntry entry, SourceFile file, Source source) {
+        String path = entry.path().substring("content/".length());
+        if (entry.name().equals("_category.md")) {
+            return map(reader.readCategory(source, file.fingerprint()), ReadFile.OfCategory::new);
+        }
+        if (path.startsWith("_topics/")) {
+            return map(reader.readTopic(source, file.fingerprint()), ReadFile.OfTopic::new);
+        }
+        if (path.indexOf('/') < 0) {
+            return map(reader.readPage(source, file.fingerprint()), ReadFile.OfPage::new);
+        }
+        return map(reader.read(source, file.fingerprint()),
+                read -> new ReadFile.OfArticle(read.article(), codec.encodeBody(read.body()), terms(read)));
+    }
+
+    private static Terms terms(ReadArticle read) {
+        List<String> headings = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        read.article().pieces().forEach(piece -> headings.add(piece.title()));
+        addTexts(read.body().lead(), headings, texts);
+        for (ArticleBody.PieceBody piece : read.body().pieces()) {
+            addTexts(piece.posting(), headings, texts);
+            piece.experience().ifPresent(experience -> addTexts(experience, headings, texts));
+        }
+        return Terms.of(new TermTexts(read.article().title(), read.article().front().topics(), headings, texts));
+    }
+
+    private static void addTexts(Document document, List<String> headings, List<String> texts) {
+        List<Block> rest = new ArrayList<>();
+        for (Block block : document.blocks()) {
+            if (block instanceof Block.Heading heading) {
+                headings.add(PlainText.ofInlines(heading.inlines()));
+            } else {
+                rest.add(block);
+            }
+        }
+        texts.add(PlainText.ofBlocks(rest));
+    }
+
+    private static <A, B> Outcome<B> map(Outcome<A> outcome, Function<A, B> next) {
+        return outcome.value().<Outcome<B>>map(value -> new Outcome.Made<>(next.apply(value), outcome.diagnostics()))
+                .orElseGet(() -> new Outcome.Failed<>(outcome.diagnostics()));
+    }
+
+    /** The next stage's outcome, with what was said before. */
+    private static <A, B> Outcome<B> then(Outcome<A> outcome, Function<A, Outcome<B>> next) {
+        if (outcome.value().isEmpty()) {
+            return new Outcome.Failed<>(outcome.diagnostics());
+        }
+        Outcome<B> after = next.apply(outcome.value().get());
+        List<Diagnostic> said = new ArrayList<>(outcome.diagnostics());
+        said.addAll(after.diagnostics());
+        return after.value().<Outcome<B>>map(value -> new Outcome.Made<>(value, said)).orElseGet(() -> new Outcome.Failed<>(said));
+    }
+}

@@ -1,0 +1,22 @@
+package io.fanwen.build;
+
+/** Hears how far a build has come. Called from several threads. */
+public interface Progress {
+    /** Nobody listens. */
+    Progress SILENT = new Progress() {
+        @Override
+        public void begin(Stage stage, int total) {}
+
+        @Override
+        public void step() {}
+    };
+
+    /** What takes long. */
+    enum Stage { READING, PAGES }
+
+    /** A stage begins that has so many steps. */
+    void begin(Stage stage, int total);
+
+    /** A step of the stage is done. */
+    void step();
+}

@@ -1,0 +1,22 @@
+package io.fanwen.build;
+
+import io.fanwen.article.Article;
+import io.fanwen.article.CategoryFile;
+import io.fanwen.article.PlainPage;
+import io.fanwen.article.TopicFile;
+import io.fanwen.related.Terms;
+
+/** What one Markdown file of {@code content/} came to. A closed set: where it lies decides its kind. */
+sealed interface ReadFile {
+    /**
+     * @param body  the text in its stored form
+     * @param terms what its text is about
+     */
+    record OfArticle(Article article, byte[] body, Terms terms) implements ReadFile {}
+
+    record OfPage(PlainPage page) implements ReadFile {}
+
+    record OfCategory(CategoryFile category) implements ReadFile {}
+
+    record OfTopic(TopicFile topic) implements ReadFile {}
+}

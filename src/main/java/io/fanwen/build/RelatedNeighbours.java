@@ -1,0 +1,40 @@
+package io.fanwen.build;
+
+import io.fanwen.library.LibraryArticle;
+import io.fanwen.page.Neighbours;
+import io.fanwen.related.Related;
+import io.fanwen.related.RelatedInput;
+import io.fanwen.related.RelatedLists;
+import io.fanwen.related.RelatedTopics;
+import java.util.List;
+
+/** The neighbours of a site's articles and topics. */
+final class RelatedNeighbours implements Neighbours {
+    /** A page shows eight; some of these may be in it already, because its author put them first. */
+    private static final int ARTICLES = 10;
+    private static final int TOPICS = 12;
+
+    private final RelatedLists lists;
+    private final RelatedTopics topics;
+
+    RelatedNeighbours(LoadedSite site) {
+        List<LibraryArticle> listed = site.library().newest();
+        lists = RelatedLists.of(listed.stream().map(article -> input(article, site)).toList(), ARTICLES);
+        topics = RelatedTopics.of(listed.stream().map(LibraryArticle::topics).toList());
+    }
+
+    @Override
+    public List<String> articles(String path) {
+        return lists.of(path).stream().map(Related::path).toList();
+    }
+
+    @Override
+    public List<String> topics(String name) {
+        return topics.of(name, TOPICS);
+    }
+
+    private static RelatedInput input(LibraryArticle article, LoadedSite site) {
+        return new RelatedInput(article.path(), site.bodies().get(article.path()).terms(), article.topics(),
+                String.join("/", article.category()), article.date(), article.related());
+    }
+}

@@ -1,0 +1,161 @@
+package io.fanwen.build;
+
+import io.fanwen.address.Addresses;
+import io.fanwen.address.Claim;
+import io.fanwen.address.Collisions;
+import io.fanwen.article.ArticleBody;
+import io.fanwen.article.ArticleCodec;
+import io.fanwen.config.SiteConfig;
+import io.fanwen.config.SiteConfigReader;
+import io.fanwen.output.Output;
+import io.fanwen.output.OutputFolder;
+import io.fanwen.output.Refusal;
+import io.fanwen.output.Staging;
+import io.fanwen.page.Page;
+import io.fanwen.page.PageInput;
+import io.fanwen.page.Pages;
+import io.fanwen.text.Diagnostic;
+import io.fanwen.text.Outcome;
+import io.fanwen.text.Place;
+import io.fanwen.theme.RenderException;
+import io.fanwen.theme.Theme;
+import io.fanwen.theme.ThemeLoader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** Builds a site: reads it, makes its pages, and puts the whole in the place of what was published before. */
+public final class SiteBuilder {
+    /** What is in these is what a site is made from; none of it may be published over. */
+    private static final List<String> SOURCES = List.of("content", "static", "themes", "data");
+
+    private final BuildRequest request;
+    private final Progress progress;
+
+    private SiteBuilder(BuildRequest request, Progress progress) {
+        this.request = request;
+        this.progress = progress;
+    }
+
+    /**
+     * Builds the site.
+     *
+     * @throws IOException          if the machine fails; what was published before is untouched, or will be made whole by the next command
+     * @throws UncheckedIOException likewise
+     * @throws Refusal              if the published folder may not be written to
+     */
+    public static BuildResult build(BuildRequest request, Progress progress) throws IOException, Refusal {
+        return new SiteBuilder(request, progress).build();
+    }
+
+    private BuildResult build() throws IOException, Refusal {
+        List<Path> sources = SOURCES.stream().map(request.site()::resolve).toList();
+        OutputFolder.finish(request.out(), request.site(), sources);
+        Outcome<SiteConfig> config = SiteConfigReader.read(request.site(), request.environment());
+        if (config.value().isEmpty()) {
+            return new BuildResult.Faulty(config.diagnostics());
+        }
+        Outcome<Theme> theme = theme(config.value().get());
+        Outcome<LoadedSite> site = SiteLoader.load(request, config.value().get(), progress);
+        List<Diagnostic> said = joined(List.of(config.diagnostics(), theme.diagnostics(), site.diagnostics()));
+        if (theme.value().isEmpty() || site.value().isEmpty()) {
+            return new BuildResult.Faulty(said);
+        }
+        try (OutputFolder folder = OutputFolder.open(request.out(), request.site(), sources)) {
+            return publish(folder, site.value().get(), theme.value().get(), said);
+        }
+    }
+
+    private Outcome<Theme> theme(SiteConfig config) {
+        return ThemeLoader.load(request.site().resolve("themes"), config.theme(), config.language());
+    }
+
+    private BuildResult publish(OutputFolder folder, LoadedSite site, Theme theme, List<Diagnostic> said) throws IOException, Refusal {
+        List<Page> pages = pages(site, theme);
+        List<Output> copies = copies(site, theme);
+        List<Diagnostic> wrong = new ArrayList<>(collisions(pages, copies));
+        Staging staging = folder.stage(request.options().clean());
+        if (wrong.isEmpty()) {
+            copies.parallelStream().forEach(output -> add(staging, output));
+            wrong.addAll(render(pages, theme, staging));
+        }
+        if (!wrong.isEmpty()) {
+            return new BuildResult.Faulty(joined(List.of(said, wrong)));
+        }
+        Staging.Report report = staging.commit();
+        int total = (int) Stream.concat(pages.stream().map(Page::outputPath), copies.stream().map(Output::path))
+                .filter(BuildResult.Tally::isPage).count();
+        return new BuildResult.Published(BuildResult.Tally.of(true, total, report),
+                BuildResult.Tally.of(false, pages.size() + copies.size() - total, report), report, site.library().heldBack(),
+                site.leftOut(), said);
+    }
+
+    private static List<Page> pages(LoadedSite site, Theme theme) {
+        ThemeWords words = new ThemeWords(theme);
+        ArticleCodec codec = new ArticleCodec();
+        return Pages.of(new PageInput(site.config(), site.library(), new RelatedNeighbours(site), path -> body(codec, site, path),
+                words.pages(), words.texts()));
+    }
+
+    private static ArticleBody body(ArticleCodec codec, LoadedSite site, String path) {
+        return codec.decodeBody(site.bodies().get(path).body());
+    }
+
+    private static List<Output> copies(LoadedSite site, Theme theme) {
+        List<Output> copies = new ArrayList<>();
+        theme.assets().forEach(asset -> copies.add(
+                new Output(asset.path(), new Output.Bytes(asset.bytes()), "the theme's " + asset.name())));
+        site.statics().forEach((path, entry) -> copies.add(new Output(path, new Output.Copy(entry.file()), entry.path())));
+        site.library().attachments().forEach(attachment -> copies.add(new Output(Addresses.file(attachment.address()),
+                new Output.Copy(site.beside().get(attachment.path()).file()), Content.FOLDER + attachment.path())));
+        return copies;
+    }
+
+    /** The library has compared what authors name; here everything meets everything, lists and feeds and the theme's files included. */
+    private static List<Diagnostic> collisions(List<Page> pages, List<Output> copies) {
+        return Collisions.find(Stream.concat(
+                pages.stream().map(page -> new Claim(page.outputPath(), page.source(), Place.file(page.source()))),
+                copies.stream().map(copy -> new Claim(copy.path(), copy.source(), Place.file(copy.source())))).toList());
+    }
+
+    private Collection<Diagnostic> render(List<Page> pages, Theme theme, Staging staging) {
+        Set<Diagnostic> wrong = ConcurrentHashMap.newKeySet();
+        progress.begin(Progress.Stage.PAGES, pages.size());
+        pages.parallelStream().forEach(page -> {
+            try {
+                add(staging, new Output(page.outputPath(), new Output.Bytes(bytes(page, theme)), page.source()));
+            } catch (RenderException e) {
+                wrong.add(e.diagnostic());
+            }
+            progress.step();
+        });
+        return wrong;
+    }
+
+    private static byte[] bytes(Page page, Theme theme) {
+        if (page.content() instanceof Page.Templated templated) {
+            return theme.render(templated.template(), templated.view().get()).getBytes(StandardCharsets.UTF_8);
+        }
+        return ((Page.Made) page.content()).bytes().get();
+    }
+
+    private static void add(Staging staging, Output output) {
+        try {
+            staging.add(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(Optional.ofNullable(e.getMessage()).orElse(output.path()), e);
+        }
+    }
+
+    private static List<Diagnostic> joined(List<Collection<Diagnostic>> parts) {
+        return parts.stream().flatMap(Collection::stream).distinct().sorted(Diagnostic.BY_PLACE).toList();
+    }
+}

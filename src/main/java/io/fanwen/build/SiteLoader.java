@@ -1,0 +1,170 @@
+package io.fanwen.build;
+
+import io.fanwen.config.SiteConfig;
+import io.fanwen.fields.Moment;
+import io.fanwen.library.Counts;
+import io.fanwen.library.CountsReader;
+import io.fanwen.library.ImageSize;
+import io.fanwen.library.Library;
+import io.fanwen.library.LibraryInput;
+import io.fanwen.library.LibraryMaker;
+import io.fanwen.library.SiteFiles;
+import io.fanwen.markdown.References.Size;
+import io.fanwen.source.FileEntry;
+import io.fanwen.source.FolderWalk;
+import io.fanwen.source.FolderWalk.Listing;
+import io.fanwen.source.SourceDecoder;
+import io.fanwen.source.SourceReader;
+import io.fanwen.text.Diagnostic;
+import io.fanwen.text.Outcome;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Reads a site. One loader reads once; not thread-safe. */
+public final class SiteLoader {
+    private static final String STATIC_FOLDER = "static";
+    private static final String COUNTS_FILE = "data/counts.csv";
+
+    private final BuildRequest request;
+    private final SiteConfig config;
+    private final Progress progress;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    private SiteLoader(BuildRequest request, SiteConfig config, Progress progress) {
+        this.request = request;
+        this.config = config;
+        this.progress = progress;
+    }
+
+    /**
+     * The site, or all that is wrong with it.
+     *
+     * @param config the site's settings
+     * @throws UncheckedIOException     if the machine cannot read a file
+     * @throws IllegalArgumentException if the request's {@code now} is no day
+     */
+    public static Outcome<LoadedSite> load(BuildRequest request, SiteConfig config, Progress progress) {
+        return new SiteLoader(request, config, progress).load();
+    }
+
+    private Outcome<LoadedSite> load() {
+        Moment now = Today.of(request.now(), request.clock(), config.zone())
+                .orElseThrow(() -> new IllegalArgumentException("not a day: " + request.now()));
+        Listing listing = FolderWalk.walk(request.site(), "content");
+        Listing statics = FolderWalk.walk(request.site(), STATIC_FOLDER);
+        diagnostics.addAll(listing.skipped());
+        diagnostics.addAll(statics.skipped());
+        Content content = Content.read(listing.files(), new FileReader(config), progress);
+        diagnostics.addAll(content.diagnostics());
+        Map<String, FileEntry> staticFiles = new TreeMap<>(statics.files().stream()
+                .collect(Collectors.toMap(entry -> entry.path().substring(STATIC_FOLDER.length() + 1), entry -> entry)));
+        return library(new Parts(now, content, staticFiles, counts()));
+    }
+
+    private record Parts(Moment now, Content content, Map<String, FileEntry> statics, Counts counts) {
+        Parts with(Content other) {
+            return new Parts(now, other, statics, counts);
+        }
+    }
+
+    /** With {@code keepGoing}, articles that do not fit are left out until the rest does. */
+    private Outcome<LoadedSite> library(Parts parts) {
+        if (has(diagnostics) && !request.options().keepGoing()) {
+            diagnostics.addAll(withoutFaulty(parts).diagnostics().stream().filter(Diagnostic::isError).toList());
+            return failed();
+        }
+        Parts rest = parts;
+        while (true) {
+            Outcome<Library> library = withoutFaulty(rest);
+            if (library.value().isPresent()) {
+                diagnostics.addAll(library.diagnostics());
+                return new Outcome.Made<>(loaded(rest, library.value().get()), diagnostics());
+            }
+            Set<String> culprits = culprits(library.diagnostics(), rest.content());
+            if (!request.options().keepGoing() || culprits.isEmpty()) {
+                diagnostics.addAll(library.diagnostics());
+                return failed();
+            }
+            diagnostics.addAll(library.diagnostics().stream().filter(Diagnostic::isError).toList());
+            rest = rest.with(rest.content().without(culprits));
+        }
+    }
+
+    private static Set<String> culprits(List<Diagnostic> diagnostics, Content content) {
+        return diagnostics.stream().filter(Diagnostic::isError).map(d -> d.place().path())
+                .filter(path -> path.startsWith(Content.FOLDER)).map(path -> path.substring(Content.FOLDER.length()))
+                .filter(content.files()::containsKey).collect(Collectors.toSet());
+    }
+
+    private Outcome<Library> withoutFaulty(Parts parts) {
+        Content content = parts.content();
+        SiteFiles files = new SiteFiles(content.beside().keySet(), parts.statics().keySet(), content.faulty(),
+                path -> size(content.beside().get(path)));
+        return LibraryMaker.make(new LibraryInput(
+                content.of(ReadFile.OfArticle.class).stream().map(ReadFile.OfArticle::article).toList(),
+                content.of(ReadFile.OfPage.class).stream().map(ReadFile.OfPage::page).toList(),
+                content.of(ReadFile.OfCategory.class).stream().map(ReadFile.OfCategory::category).toList(),
+                content.of(ReadFile.OfTopic.class).stream().map(ReadFile.OfTopic::topic).toList(),
+                files, parts.counts(), config, parts.now(), request.options().drafts()));
+    }
+
+    private LoadedSite loaded(Parts parts, Library library) {
+        Map<String, ReadFile.OfArticle> bodies = parts.content().of(ReadFile.OfArticle.class).stream()
+                .collect(Collectors.toMap(file -> file.article().path(), file -> file));
+        return new LoadedSite(config, parts.now(), library, bodies, parts.content().beside(), parts.statics(),
+                parts.content().faulty().stream().map(path -> Content.FOLDER + path).collect(Collectors.toCollection(TreeSet::new)),
+                diagnostics());
+    }
+
+    private Counts counts() {
+        var file = request.site().resolve(COUNTS_FILE);
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Counts.none();
+        }
+        Optional<FileEntry> entry = FolderWalk.walk(request.site(), "data").files().stream()
+                .filter(found -> found.path().equals(COUNTS_FILE)).findFirst();
+        return entry.flatMap(this::counts).orElse(Counts.none());
+    }
+
+    private Optional<Counts> counts(FileEntry entry) {
+        return kept(SourceReader.read(entry)).flatMap(file -> kept(SourceDecoder.decode(file)))
+                .flatMap(source -> kept(CountsReader.read(source)));
+    }
+
+    private <T> Optional<T> kept(Outcome<T> outcome) {
+        diagnostics.addAll(outcome.diagnostics());
+        return outcome.value();
+    }
+
+    private static Optional<Size> size(FileEntry entry) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(entry.file(), LinkOption.NOFOLLOW_LINKS))) {
+            return ImageSize.read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(entry.path() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean has(List<Diagnostic> diagnostics) {
+        return diagnostics.stream().anyMatch(Diagnostic::isError);
+    }
+
+    private Outcome<LoadedSite> failed() {
+        return new Outcome.Failed<>(diagnostics());
+    }
+
+    private List<Diagnostic> diagnostics() {
+        return diagnostics.stream().distinct().sorted(Diagnostic.BY_PLACE).toList();
+    }
+}
