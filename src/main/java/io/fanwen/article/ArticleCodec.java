@@ -57,7 +57,8 @@ public final class ArticleCodec {
             List<Reference> references = in.list(ArticleCodec::reference);
             Set<String> anchors = new LinkedHashSet<>(in.list(StoreReader::text));
             Map<String, String> aliases = in.map(StoreReader::text);
-            return new Article(path, fingerprint, front, title, excerpt, many, pieces, references, anchors, aliases, in.count(), in.count());
+            return new Article(path, fingerprint, front, title, excerpt, many, pieces, references, anchors, aliases, in.count(),
+                    in.count());
         });
     }
 

@@ -56,9 +56,11 @@ final class ExperienceNames {
             return new Heading(true, Optional.empty());
         }
         Matcher matcher = COUNT.matcher(folded);
-        return matcher.find()
-                ? new Heading(names.contains(comparable(folded.substring(0, matcher.start()))), Optional.of(matcher.group(1).replace(",", "")))
-                : new Heading(false, Optional.empty());
+        if (!matcher.find()) {
+            return new Heading(false, Optional.empty());
+        }
+        boolean known = names.contains(comparable(folded.substring(0, matcher.start())));
+        return new Heading(known, Optional.of(matcher.group(1).replace(",", "")));
     }
 
     private static String comparable(String name) {
