@@ -19,6 +19,9 @@ import java.util.TreeMap;
  * Not thread-safe.
  */
 final class CategoryShelf {
+    /** More levels than any reader follows; a bound for what folders and {@code category:} may ask for, not for taste. */
+    static final int DEEPEST = 32;
+
     private final Map<List<String>, CategoryFile> files = new HashMap<>();
     private final Map<List<String>, Map<String, String>> childrenByFoldedTitle = new HashMap<>();
     private final Map<List<String>, FrontMatter> inherited = new HashMap<>();
@@ -34,8 +37,9 @@ final class CategoryShelf {
 
     /** Each folder makes those above it. */
     private void addFolder(List<String> names) {
-        if (!names.isEmpty() && folders.add(names)) {
-            addFolder(names.subList(0, names.size() - 1));
+        int depth = names.size();
+        while (depth > 0 && folders.add(names.subList(0, depth))) {
+            depth--;
         }
     }
 
@@ -73,6 +77,9 @@ final class CategoryShelf {
 
     /** Authors name a category by its folder or by its title; a name that is neither is a category without a folder. */
     private List<String> named(List<String> typed) {
+        if (typed.size() > DEEPEST) {
+            return typed;
+        }
         List<String> names = new ArrayList<>();
         for (String typedName : typed) {
             String name = Normalizer.normalize(typedName, Normalizer.Form.NFC);

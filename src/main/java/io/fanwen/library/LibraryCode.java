@@ -18,6 +18,7 @@ enum LibraryCode implements Code {
     COUNTS_UNKNOWN_PIECE(Severity.WARNING),
     COUNTS_WHICH_PIECE(Severity.ERROR),
     WITHOUT_CATEGORY(Severity.ERROR),
+    CATEGORY_TOO_DEEP(Severity.ERROR),
     SAME_ID(Severity.ERROR),
     LIST_PAGE_NAME(Severity.ERROR),
     TOPIC_SPELLING(Severity.WARNING),

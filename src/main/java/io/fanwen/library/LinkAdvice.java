@@ -17,6 +17,9 @@ final class LinkAdvice {
     /** Names compared for one site: enough for hundreds of broken links in folders of usual size, and over in a second. */
     private static final int MOST_COMPARED = 500_000;
 
+    /** Comparing takes time in proportion to the square of this; what is longer was not mistyped by a letter. */
+    private static final int LONGEST_COMPARED = 200;
+
     private final TargetIndex index;
     private final Map<String, String> byFolded = new HashMap<>();
     private final Map<String, List<String>> byFolder = new HashMap<>();
@@ -59,7 +62,7 @@ final class LinkAdvice {
 
     /** One of some words that is like the one typed; empty too once enough words have been compared. */
     Optional<String> nearest(String typed, Collection<String> known) {
-        if (compared + known.size() > MOST_COMPARED) {
+        if (typed.length() > LONGEST_COMPARED || compared + known.size() > MOST_COMPARED) {
             return Optional.empty();
         }
         compared += known.size();

@@ -39,7 +39,7 @@ final class Shelving {
         shelf = new CategoryShelf(input.categories(), input.articles());
         book = new AddressBook(pattern, input.config().addresses().pinyin(), shelf, diagnostics);
         input.categories().stream().sorted(Comparator.comparing(CategoryFile::path, Orders.CODE_POINTS))
-                .forEach(file -> openCategory(CategoryShelf.folder(file.path()), file.place()));
+                .forEach(this::add);
         openCategory(List.of(), Place.file("site.yaml"));
         input.articles().stream().sorted(Comparator.comparing(Article::path, Orders.CODE_POINTS)).forEach(this::add);
         input.pages().stream().sorted(Comparator.comparing(PlainPage::path, Orders.CODE_POINTS)).forEach(this::add);
@@ -49,8 +49,11 @@ final class Shelving {
 
     private void add(Article article) {
         List<String> names = shelf.categoryOf(article);
+        Place place = article.front().places().getOrDefault("category", article.place());
         if (names.isEmpty()) {
-            diagnostics.add(Diagnostic.at(article.place(), LibraryCode.WITHOUT_CATEGORY));
+            diagnostics.add(Diagnostic.at(place, LibraryCode.WITHOUT_CATEGORY));
+        }
+        if (names.isEmpty() || isTooDeep(names, place)) {
             left.add(article.path());
             return;
         }
@@ -63,6 +66,20 @@ final class Shelving {
         openCategory(names, article.place());
         book.article(article, names, front).ifPresentOrElse(address -> articles.add(new Shelved(article, names, front, state, address)),
                 () -> left.add(article.path()));
+    }
+
+    private void add(CategoryFile file) {
+        List<String> names = CategoryShelf.folder(file.path());
+        if (!isTooDeep(names, file.place())) {
+            openCategory(names, file.place());
+        }
+    }
+
+    private boolean isTooDeep(List<String> names, Place place) {
+        if (names.size() > CategoryShelf.DEEPEST) {
+            diagnostics.add(Diagnostic.at(place, LibraryCode.CATEGORY_TOO_DEEP, Integer.toString(CategoryShelf.DEEPEST)));
+        }
+        return names.size() > CategoryShelf.DEEPEST;
     }
 
     private void add(PlainPage page) {
