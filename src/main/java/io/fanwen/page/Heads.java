@@ -17,21 +17,21 @@ final class Heads {
 
     /** A page that search engines may show. */
     Parts.Head shown(String title, Optional<String> description, String address, List<Parts.Crumb> trail) {
-        return head(title, description, address, List.of(jsonLd.breadcrumb(trail, address)), false);
+        return head(title, description, address, new Machines(false, List.of(jsonLd.breadcrumb(trail, address))));
     }
 
     /** A thin page: a list's older page, another order of the same articles, an empty list (DESIGN §4). */
     Parts.Head thin(String title, String address, List<Parts.Crumb> trail) {
-        return head(title, Optional.empty(), address, List.of(jsonLd.breadcrumb(trail, address)), true);
+        return head(title, Optional.empty(), address, new Machines(true, List.of(jsonLd.breadcrumb(trail, address))));
     }
 
     Parts.Head home(String address) {
-        return head(parts.config().title(), Optional.empty(), address, List.of(jsonLd.site()), false);
+        return head(parts.config().title(), Optional.empty(), address, new Machines(false, List.of(jsonLd.site())));
     }
 
     /** A page that is none of the site's own: 404, or an old address. @param canonical address that search engines are to take instead */
     Parts.Head aside(String title, String canonical) {
-        return head(title, Optional.empty(), canonical, List.of(), true);
+        return head(title, Optional.empty(), canonical, new Machines(true, List.of()));
     }
 
     /** The same with a picture for cards. */
@@ -40,8 +40,12 @@ final class Heads {
                 picture.map(cover -> parts.urls().complete(cover.address())), head.published(), head.updated(), head.jsonLd());
     }
 
-    private Parts.Head head(String title, Optional<String> description, String address, List<String> described, boolean noindex) {
-        return new Parts.Head(title, description.or(() -> noindex ? Optional.empty() : parts.config().description()),
-                parts.urls().absolute(address), noindex, "website", Optional.empty(), Optional.empty(), Optional.empty(), described);
+    /** What only machines read. */
+    private record Machines(boolean noindex, List<String> jsonLd) {}
+
+    private Parts.Head head(String title, Optional<String> description, String address, Machines machines) {
+        Optional<String> about = description.or(() -> machines.noindex() ? Optional.empty() : parts.config().description());
+        return new Parts.Head(title, about, parts.urls().absolute(address), machines.noindex(), "website", Optional.empty(),
+                Optional.empty(), Optional.empty(), machines.jsonLd());
     }
 }
