@@ -12,7 +12,6 @@ import java.util.List;
 final class RelatedNeighbours implements Neighbours {
     /** A page shows eight; some of these may be in it already, because its author put them first. */
     private static final int ARTICLES = 10;
-    private static final int TOPICS = 12;
 
     private final RelatedLists lists;
     private final RelatedTopics topics;
@@ -29,8 +28,8 @@ final class RelatedNeighbours implements Neighbours {
     }
 
     @Override
-    public List<String> topics(String name) {
-        return topics.of(name, TOPICS);
+    public List<String> topics(List<String> names, int most) {
+        return topics.ofArticle(names, names.size() + most);
     }
 
     private static RelatedInput input(LibraryArticle article, LoadedSite site) {

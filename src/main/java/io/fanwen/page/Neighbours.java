@@ -1,8 +1,5 @@
 package io.fanwen.page;
 
-import io.fanwen.related.Related;
-import io.fanwen.related.RelatedLists;
-import io.fanwen.related.RelatedTopics;
 import java.util.List;
 
 /** What is related to what. May be called from several threads; equal answers each time. */
@@ -17,19 +14,4 @@ public interface Neighbours {
      * @param most  how many are of use
      */
     List<String> topics(List<String> names, int most);
-
-    /** As the room {@code related} has found them. */
-    static Neighbours of(RelatedLists lists, RelatedTopics topics) {
-        return new Neighbours() {
-            @Override
-            public List<String> articles(String path) {
-                return lists.of(path).stream().map(Related::path).toList();
-            }
-
-            @Override
-            public List<String> topics(List<String> names, int most) {
-                return topics.ofArticle(names, names.size() + most);
-            }
-        };
-    }
 }
