@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +19,7 @@ public final class FolderWalk {
     private FolderWalk() {}
 
     /**
-     * @param files   sorted by path, as {@link CodePointOrder#PATH} does
+     * @param files   sorted by the code points of the path's composed form (NFC)
      * @param skipped warnings that name what was left out and why, sorted likewise
      */
     public record Listing(List<FileEntry> files, List<Diagnostic> skipped) {
@@ -47,9 +46,8 @@ public final class FolderWalk {
         } catch (IOException e) {
             throw Faults.of(folder, e);
         }
-        visitor.files.sort(Comparator.comparing(FileEntry::path, CodePointOrder.PATH));
-        visitor.skipped.sort(Comparator.comparing(diagnostic -> diagnostic.place().path(), CodePointOrder.PATH));
-        return new Listing(visitor.files, visitor.skipped);
+        return new Listing(CodePointOrder.byPath(visitor.files, FileEntry::path),
+                CodePointOrder.byPath(visitor.skipped, diagnostic -> diagnostic.place().path()));
     }
 
     /**
