@@ -82,8 +82,8 @@ final class Completion {
         OptionalInt heat = counted.map(Counts.Entry::heat).filter(OptionalInt::isPresent).orElse(front.heat());
         Optional<Picture> cover = front.cover().flatMap(typed -> resolver.picture(file(typed), typed.text()));
         return new LibraryArticle(article, shelved.category(), shelved.address(), front.date(), front.updated(), heat, front.rating(),
-                topics.of(front), counted.map(entry -> useful(article, entry)).orElse(Map.of()), front.summary(), front.author(), front.source(), cover,
-                related, shelved.listed(), shelved.state(), front.extra());
+                topics.of(front), counted.map(entry -> useful(article, entry)).orElse(Map.of()), front.summary(), front.author(), front.source(),
+                cover, related, shelved.listed(), shelved.state(), front.extra());
     }
 
     private Map<Integer, Integer> useful(Article article, Counts.Entry entry) {

@@ -20,11 +20,13 @@ final class Defaults {
             return own;
         }
         return new FrontMatter(own.title(), either(own.date(), inherited.date()), either(own.updated(), inherited.updated()),
-                own.category(), list(own.topics(), inherited.topics(), own, "topics"), either(own.heat(), inherited.heat()), either(own.rating(), inherited.rating()),
+                own.category(), list(own.topics(), inherited.topics(), own, "topics"), either(own.heat(), inherited.heat()),
+                either(own.rating(), inherited.rating()),
                 either(own.summary(), inherited.summary()), own.id(), own.slug(), own.aliases(), either(own.draft(), inherited.draft()),
                 either(own.expires(), inherited.expires()), either(own.unlisted(), inherited.unlisted()),
                 either(own.author(), inherited.author()), either(own.source(), inherited.source()), either(own.cover(), inherited.cover()),
-                either(own.pieces(), inherited.pieces()), list(own.related(), inherited.related(), own, "related"), merged(inherited.extra(), own.extra()),
+                either(own.pieces(), inherited.pieces()), list(own.related(), inherited.related(), own, "related"),
+                merged(inherited.extra(), own.extra()),
                 merged(inherited.places(), own.places()));
     }
 

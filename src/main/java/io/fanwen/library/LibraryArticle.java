@@ -36,7 +36,8 @@ import java.util.TreeMap;
  */
 public record LibraryArticle(Article article, List<String> category, String address, Optional<Moment> date, Optional<Moment> updated,
         OptionalInt heat, OptionalInt rating, List<String> topics, Map<Integer, Integer> counted, Optional<String> summary,
-        Optional<String> author, Optional<String> source, Optional<Picture> cover, List<String> related, boolean listed, State state, Map<String, Object> extra) {
+        Optional<String> author, Optional<String> source, Optional<Picture> cover, List<String> related, boolean listed, State state,
+        Map<String, Object> extra) {
     public LibraryArticle {
         Objects.requireNonNull(article, "article");
         Objects.requireNonNull(address, "address");
