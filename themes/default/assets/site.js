@@ -158,7 +158,7 @@
     const show = (open) => {
       box.classList.toggle("open", open);
       button.setAttribute("aria-expanded", open);
-      button.textContent = open ? status.dataset.fold : status.dataset.showAll;
+      button.textContent = open ? status.dataset.foldAgain : status.dataset.showAll;
     };
     button.addEventListener("click", () => show(!box.classList.contains("open")));
     box.addEventListener("focusin", (event) => { if (event.target !== button) show(true); });
