@@ -62,7 +62,7 @@ final class BuildCommand implements Command {
     private static BuildRequest request(Invocation invocation) throws Usage {
         Path site = invocation.site();
         Path out = invocation.value("out").isPresent() ? invocation.path(invocation.value("out").get()) : site.resolve("site");
-        Map<String, String> environment = new HashMap<>(invocation.terminal().environment());
+        Map<String, String> environment = new HashMap<>(invocation.terminal().settings());
         invocation.value("base-url").ifPresent(address -> environment.put("FANWEN_ADDRESS", address));
         BuildRequest.Options options = new BuildRequest.Options(invocation.has("drafts"), invocation.has("keep-going"),
                 invocation.has("clean"));

@@ -77,7 +77,7 @@ final class NewCommand implements Command {
         if (!Files.exists(site.resolve("site.yaml"))) {
             throw new Usage(invocation.texts().text("new.no-site", site));
         }
-        Outcome<SiteConfig> read = SiteConfigReader.read(site, invocation.terminal().environment());
+        Outcome<SiteConfig> read = SiteConfigReader.read(site, invocation.terminal().settings());
         if (read.value().isEmpty()) {
             read.diagnostics().forEach(d -> invocation.terminal().err().print(invocation.wording().render(d)));
             return Exit.CONTENT_HAS_ERRORS;

@@ -3,7 +3,10 @@ package io.fanwen.cli;
 import io.fanwen.text.Language;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Where a command talks to and what surrounds it.
@@ -12,6 +15,7 @@ import java.util.Map;
  * @param folder      what relative paths of the command line start from
  */
 record Terminal(PrintStream out, PrintStream err, Map<String, String> environment, Path folder) {
+    private static final Set<String> OWN = Set.of("FANWEN_LANG", "FANWEN_LOCALE", "FANWEN_WATCHED", "FANWEN_JAVA_OPTS");
 
     /** Chinese where the user's locale is Chinese, otherwise English; {@code FANWEN_LANG} overrules. */
     Language language() {
@@ -21,7 +25,14 @@ record Terminal(PrintStream out, PrintStream err, Map<String, String> environmen
                 return value.startsWith("zh") ? Language.CHINESE : Language.ENGLISH;
             }
         }
-        return Language.of(java.util.Locale.getDefault(java.util.Locale.Category.DISPLAY));
+        return Language.of(Locale.getDefault(Locale.Category.DISPLAY));
+    }
+
+    /** The variables without those that speak to the launcher and the command line: what may override settings. */
+    Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>(environment);
+        settings.keySet().removeAll(OWN);
+        return settings;
     }
 
     /** Whether a person watches standard error: the launcher looks, since Java cannot say. */
