@@ -99,7 +99,7 @@ class DefaultThemeTest {
         assertEquals(8, page.select(".piece a[download]").size());
         assertEquals("4.5，满分5", page.selectFirst(".stars").attr("aria-label"));
         assertEquals(5, page.selectFirst(".stars").select(".star").size());
-        assertEquals(List.of("目录", "专题", "相关专题", "相关信息", "最新加入范文", "分类查询入口"),
+        assertEquals(List.of("目录", "相关信息", "专题", "相关专题", "最新加入范文", "分类查询入口"),
                 page.select("h2").eachText().stream().filter(h -> !h.startsWith("【")).toList());
         assertEquals("/docs/duty/newest.json", page.selectFirst("[data-newest]").attr("data-newest"));
     }
