@@ -2,25 +2,19 @@ package io.fanwen.html;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds the tags of a stretch of HTML whose partners stand elsewhere, before or behind it. */
 public final class Fragments {
-    /** A comment, an element whose content is no HTML, or a tag. Each alternative begins with its own characters, so nothing is tried twice. */
-    private static final Pattern MARKUP = Pattern.compile("<!--[\\s\\S]*?(?:-->|\\z)|<(script|style|textarea|title)\\b[\\s\\S]*?(?:</\\1\\s*>|\\z)"
-            + "|<(/?)([a-z][a-z0-9-]*+)((?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>", Pattern.CASE_INSENSITIVE);
     private static final Set<String> NEVER_CLOSED = Set.of("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta",
             "source", "track", "wbr");
     /** HTML lets these end without a closing tag; the fragment's parser ends them. */
     private static final Set<String> MAY_STAY_OPEN = Set.of("p", "li", "dt", "dd", "tr", "td", "th", "tbody", "thead", "tfoot", "option",
             "rt", "rp", "colgroup", "caption");
-
     /** How many open tags a closing tag looks through; more deserve no better. */
     private static final int SEARCHED = 100;
 
@@ -36,10 +30,10 @@ public final class Fragments {
     public static List<Piece> split(String html) {
         List<Piece> pieces = new ArrayList<>();
         int from = 0;
-        for (OpenTag lonely : lonelyTags(html)) {
-            add(pieces, html, from, lonely.start);
-            pieces.add(new Piece(html.substring(lonely.start, lonely.end), lonely.start, true));
-            from = lonely.end;
+        for (TagScanner.Found lonely : lonelyTags(html)) {
+            add(pieces, html, from, lonely.start());
+            pieces.add(new Piece(html.substring(lonely.start(), lonely.end()), lonely.start(), true));
+            from = lonely.end();
         }
         add(pieces, html, from, html.length());
         return pieces;
@@ -51,35 +45,36 @@ public final class Fragments {
         }
     }
 
-    private static List<OpenTag> lonelyTags(String html) {
-        Deque<OpenTag> open = new ArrayDeque<>();
-        List<OpenTag> lonely = new ArrayList<>();
-        Matcher markup = MARKUP.matcher(html);
-        while (markup.find()) {
-            if (markup.group(3) == null || NEVER_CLOSED.contains(markup.group(3).toLowerCase(Locale.ROOT))) {
+    private static List<TagScanner.Found> lonelyTags(String html) {
+        Deque<TagScanner.Found> open = new ArrayDeque<>();
+        List<TagScanner.Found> lonely = new ArrayList<>();
+        for (TagScanner.Found tag : new TagScanner(html).all()) {
+            if (NEVER_CLOSED.contains(tag.name())) {
                 continue;
             }
-            OpenTag tag = new OpenTag(markup.group(3).toLowerCase(Locale.ROOT), markup.start(), markup.end());
-            if (markup.group(2).isEmpty()) {
+            if (!tag.closing()) {
                 open.push(tag);
-            } else if (open.stream().limit(SEARCHED).anyMatch(o -> o.name.equals(tag.name))) {
-                while (!open.pop().name.equals(tag.name)) {
-                    // What is open inside a closed element belongs to it; the fragment's parser ends it.
-                    continue;
-                }
+            } else if (open.stream().limit(SEARCHED).anyMatch(o -> o.name().equals(tag.name()))) {
+                closeInnermost(open, tag.name());
             } else {
                 lonely.add(tag);
             }
         }
-        for (Iterator<OpenTag> left = open.descendingIterator(); left.hasNext();) {
-            OpenTag tag = left.next();
-            if (!MAY_STAY_OPEN.contains(tag.name)) {
+        for (Iterator<TagScanner.Found> left = open.descendingIterator(); left.hasNext();) {
+            TagScanner.Found tag = left.next();
+            if (!MAY_STAY_OPEN.contains(tag.name())) {
                 lonely.add(tag);
             }
         }
-        lonely.sort((a, b) -> Integer.compare(a.start, b.start));
+        lonely.sort(Comparator.comparingInt(TagScanner.Found::start));
         return lonely;
     }
 
-    private record OpenTag(String name, int start, int end) {}
+    /** What is open inside a closed element belongs to it; the fragment's parser ends it. */
+    private static void closeInnermost(Deque<TagScanner.Found> open, String name) {
+        String closed;
+        do {
+            closed = open.pop().name();
+        } while (!closed.equals(name));
+    }
 }

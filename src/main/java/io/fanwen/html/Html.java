@@ -11,6 +11,8 @@ public final class Html {
     private static final Set<String> LINK_SCHEMES = Set.of("http", "https", "mailto", "tel");
     /** RFC 3986: unreserved and reserved characters, without brackets, which CommonMark's examples encode; and the percent sign. */
     private static final String STAYS = "-._~:/?#@!$&'()*+,;=%";
+    /** No scheme that does anything is longer; so an address of a megabyte is judged by its beginning. */
+    private static final int LONGEST_SCHEME = 60;
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
     private Html() {}
@@ -60,14 +62,19 @@ public final class Html {
 
     /** The scheme of an absolute address in lower case, found as a browser finds it: control characters and spaces do not hide it. */
     public static Optional<String> scheme(String address) {
-        String bare = address.codePoints().filter(c -> c > 0x20 && c != 0x7f)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
-        int end = 0;
-        while (end < bare.length() && isSchemeCharacter(bare.charAt(end), end)) {
-            end++;
+        StringBuilder scheme = new StringBuilder();
+        for (int i = 0; i < address.length() && scheme.length() <= LONGEST_SCHEME; i++) {
+            char c = address.charAt(i);
+            if (c == ':') {
+                return scheme.length() == 0 ? Optional.empty() : Optional.of(scheme.toString().toLowerCase(Locale.ROOT));
+            }
+            if (isSchemeCharacter(c, scheme.length())) {
+                scheme.append(c);
+            } else if (c > 0x20 && c != 0x7f) {
+                return Optional.empty();
+            }
         }
-        return end > 0 && end < bare.length() && bare.charAt(end) == ':'
-                ? Optional.of(bare.substring(0, end).toLowerCase(Locale.ROOT)) : Optional.empty();
+        return Optional.empty();
     }
 
     /** Whether a link may point there: a relative address, or one of {@code http}, {@code https}, {@code mailto}, {@code tel}. */

@@ -1,6 +1,7 @@
 package io.fanwen.markdown;
 
 import io.fanwen.html.Tag;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,11 +27,19 @@ record Cell(Optional<Inline> inline, Optional<DelimiterRun> run, Optional<Placed
 
     /** The inlines of cells that are all decided. */
     static List<Inline> inlines(List<Cell> cells) {
-        return cells.stream().map(cell -> cell.inline().orElseThrow()).toList();
+        List<Inline> inlines = new ArrayList<>(cells.size());
+        for (Cell cell : cells) {
+            inlines.add(cell.inline().orElseThrow());
+        }
+        return inlines;
     }
 
     static int depth(List<Cell> cells) {
-        return cells.stream().mapToInt(Cell::depth).max().orElse(0);
+        int deepest = 0;
+        for (Cell cell : cells) {
+            deepest = Math.max(deepest, cell.depth);
+        }
+        return deepest;
     }
 
     /** @param offset where the tag begins in the source's text */

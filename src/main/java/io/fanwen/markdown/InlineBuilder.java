@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +35,9 @@ final class InlineBuilder {
     /** The label that a footnote was defined with, by the one it is looked up with. */
     private final Map<String, String> footnotes;
     private final LineTidier tidier;
+    /** Characters of all targets and titles so far. */
+    private long targets;
+    private OptionalInt tooManyTargets = OptionalInt.empty();
 
     /** @param from what commonmark-java's offsets count from */
     InlineBuilder(Reading reading, Remarks remarks, int from, Map<String, String> footnotes) {
@@ -60,6 +64,20 @@ final class InlineBuilder {
             }
         }
         return from;
+    }
+
+    /** Throws if all targets together are too long. */
+    void checkTargets() throws Limits.TooMuch {
+        if (tooManyTargets.isPresent()) {
+            throw new Limits.TooMuch(MarkdownCode.TOO_MUCH_LINKED, tooManyTargets.getAsInt(), Limits.TARGETS);
+        }
+    }
+
+    private void countTarget(String target, String title, int offset) {
+        targets += target.length() + Optional.ofNullable(title).map(String::length).orElse(0);
+        if (targets > Limits.TARGETS && tooManyTargets.isEmpty()) {
+            tooManyTargets = OptionalInt.of(offset);
+        }
     }
 
     private List<Inline> siblings(Node parent, boolean insideLink) {
@@ -146,6 +164,7 @@ final class InlineBuilder {
 
     private void link(List<Cell> cells, Link link) {
         List<Inline> inlines = siblings(link, true);
+        countTarget(link.getDestination(), link.getTitle(), offset(link));
         boolean safe = reading.html() == RawHtml.TRUST || Html.isSafeLink(link.getDestination());
         if (safe) {
             Inline made = new Inline.Link(link.getDestination(), Optional.ofNullable(link.getTitle()), inlines, offset(link));
@@ -157,6 +176,7 @@ final class InlineBuilder {
     }
 
     private void image(List<Cell> cells, Image image) {
+        countTarget(image.getDestination(), image.getTitle(), offset(image));
         String alt = PlainText.ofInlines(siblings(image, true)).replace('\n', ' ');
         if (reading.html() != RawHtml.TRUST && !Html.isSafeImage(image.getDestination())) {
             remarks.add(MarkdownCode.UNSAFE_LINK, offset(image), 1, image.getDestination());

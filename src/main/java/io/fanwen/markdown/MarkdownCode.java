@@ -15,8 +15,16 @@ public enum MarkdownCode implements Code {
     MISSING_FOOTNOTE(Severity.WARNING),
     /** {0} the label. */
     UNUSED_FOOTNOTE(Severity.WARNING),
-    /** {0} what there is too much of, {1} how much is allowed. */
-    TOO_MUCH(Severity.ERROR);
+    /** {0} how many characters are allowed. */
+    TOO_LONG(Severity.ERROR),
+    /** {0} how many are allowed. */
+    TOO_MANY_IMAGES(Severity.ERROR),
+    /** {0} how many are allowed. */
+    TOO_MANY_LINES(Severity.ERROR),
+    /** {0} how many are allowed. */
+    TOO_MANY_CELLS(Severity.ERROR),
+    /** {0} how many characters are allowed. */
+    TOO_MUCH_LINKED(Severity.ERROR);
 
     private final Severity severity;
 

@@ -1,13 +1,14 @@
 package io.fanwen.markdown;
 
 import io.fanwen.html.Sanitiser;
-import io.fanwen.text.Diagnostic;
 import io.fanwen.text.Outcome;
 import io.fanwen.text.Source;
-import java.util.LinkedHashMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -33,17 +34,27 @@ public final class MarkdownParser {
      */
     public Outcome<Document> parse(Source source, int from) {
         Remarks remarks = new Remarks(source);
-        Limits.check(source, from, remarks);
-        List<Diagnostic> refused = remarks.all();
-        if (!refused.isEmpty()) {
-            return new Outcome.Failed<>(refused);
+        try {
+            Limits.check(source, from);
+            return Outcome.of(document(tree(source.text(), from), remarks, from), remarks.all());
+        } catch (Limits.TooMuch e) {
+            e.report(remarks);
+            return new Outcome.Failed<>(remarks.all());
         }
-        String text = source.text().substring(from);
-        Node root = (needsPlaces(text) ? withPlaces : plain).parse(reading.dialect() == Dialect.DOCUMENT ? BlankLines.unify(text) : text);
-        return Outcome.of(document(root, remarks, from), remarks.all());
     }
 
-    private Document document(Node root, Remarks remarks, int from) {
+    private Node tree(String whole, int from) throws Limits.TooMuch {
+        String text = whole.substring(from);
+        Parser parser = needsPlaces(text) ? withPlaces : plain;
+        try {
+            return parser.parse(reading.dialect() == Dialect.DOCUMENT ? BlankLines.unify(text) : text);
+        } catch (IllegalArgumentException e) {
+            // The only thing that the tables of commonmark-java 0.30.1 throw on, and they don't say where.
+            throw new Limits.TooMuch(MarkdownCode.TOO_MANY_CELLS, Limits.widestTable(whole, from), Limits.TABLE_CELLS);
+        }
+    }
+
+    private Document document(Node root, Remarks remarks, int from) throws Limits.TooMuch {
         Map<String, FootnoteDefinition> definitions = new LinkedHashMap<>();
         FootnoteLabels.collect(root, definitions);
         Map<String, String> labels = new HashMap<>();
@@ -53,8 +64,10 @@ public final class MarkdownParser {
         List<Block> body = blocks.blocks(root);
         Map<String, Document.Footnote> notes = new LinkedHashMap<>();
         definitions.values().forEach(d -> notes.put(d.getLabel(), new Document.Footnote(d.getLabel(), blocks.blocks(d))));
+        inlines.checkTargets();
         Document document = Footnotes.collect(body, notes);
-        definitions.values().stream().filter(d -> document.footnotes().stream().noneMatch(note -> note.label().equals(d.getLabel())))
+        Set<String> used = document.footnotes().stream().map(Document.Footnote::label).collect(Collectors.toSet());
+        definitions.values().stream().filter(d -> !used.contains(d.getLabel()))
                 .forEach(d -> remarks.add(MarkdownCode.UNUSED_FOOTNOTE, inlines.offset(d), d.getLabel().length() + 3, d.getLabel()));
         return document;
     }

@@ -85,7 +85,7 @@ final class RunPairs {
 
     /** Puts what stands behind the opener into one inline; false if that would be too deep. */
     private boolean wrap(Opener opener, char character, int used) {
-        int depth = done.subList(opener.index + 1, done.size()).stream().mapToInt(Cell::depth).max().orElse(0) + 1;
+        int depth = Cell.depth(done.subList(opener.index + 1, done.size())) + 1;
         if (depth > deepest) {
             return false;
         }

@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** Items that begin with {@code [ ]} or {@code [x]} are tasks (GFM, "Task list items"). */
 final class TaskItems {
+    private static final Pattern TASK = Pattern.compile("\\[[ xX]\\]\\s");
+
     private TaskItems() {}
 
     static Block.Item item(OptionalInt number, List<Block> blocks) {
         if (blocks.isEmpty() || !(blocks.get(0) instanceof Block.Paragraph paragraph) || paragraph.inlines().isEmpty()
-                || !(paragraph.inlines().get(0) instanceof Inline.Text first) || !first.text().matches("(?s)\\[[ xX]\\]\\s.*")) {
+                || !(paragraph.inlines().get(0) instanceof Inline.Text first) || !TASK.matcher(first.text()).lookingAt()) {
             return new Block.Item(number, Optional.empty(), blocks);
         }
         List<Inline> inlines = new ArrayList<>(paragraph.inlines());
