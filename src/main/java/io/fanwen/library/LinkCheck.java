@@ -87,21 +87,21 @@ final class LinkCheck {
             case HELD_BACK -> tell(reference.place(), LibraryCode.LINK_HELD_BACK, typed);
             case OUTSIDE -> tell(reference.place(), LibraryCode.OUTSIDE_CONTENT, typed);
             case NOT_A_PICTURE -> tell(reference.place(), LibraryCode.NOT_A_PICTURE, typed);
-            case NO_HEADING -> reportHeading(resolution.target().orElseThrow(), reference);
+            case NO_HEADING -> reportHeading(resolution.target().orElseThrow(), file, reference);
             case MISSING -> reportMissing(file, reference);
         }
     }
 
-    private void reportHeading(Target target, Reference reference) {
+    private void reportHeading(Target target, String file, Reference reference) {
         String typed = reference.target();
         int hash = typed.indexOf('#');
-        String heading = anchor(typed);
+        String heading = anchor(file, typed);
         Optional<String> near = advice.nearest(heading, target.anchors()).map(anchor -> typed.substring(0, hash + 1) + anchor);
         tell(reference.place(), near, LibraryCode.MISSING_HEADING, LibraryCode.MISSING_HEADING_NEAR, heading);
     }
 
-    private static String anchor(String typed) {
-        return LinkTarget.of("", typed) instanceof LinkTarget.Internal link ? link.fragment().orElse("") : "";
+    private static String anchor(String file, String typed) {
+        return LinkTarget.of(file, typed) instanceof LinkTarget.Internal link ? link.fragment().orElse("") : "";
     }
 
     private void reportMissing(String file, Reference reference) {
