@@ -149,7 +149,8 @@ public final class ArticleReader {
     private Optional<String> title(ContentFile file, FrontMatter front, Headline headline, Report report) {
         Optional<String> typed = front.title().or(headline::title);
         if (typed.isEmpty()) {
-            if (file.readable()) {
+            Place given = front.places().get(KnownField.TITLE.english());
+            if (file.readable() && (given == null || !report.hasErrorAt(given))) {
                 report.add(report.file(), ArticleCode.NO_TITLE);
             }
             return typed;

@@ -46,6 +46,10 @@ final class Report {
         return diagnostics.stream().anyMatch(Diagnostic::isError);
     }
 
+    boolean hasErrorAt(Place place) {
+        return diagnostics.stream().anyMatch(diagnostic -> diagnostic.isError() && diagnostic.place().equals(place));
+    }
+
     /** The value, unless an error was reported; messages in the order of the text. */
     <T> Outcome<T> outcome(T value) {
         return Outcome.of(value, sorted());
