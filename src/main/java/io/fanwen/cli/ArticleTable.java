@@ -47,7 +47,7 @@ final class ArticleTable {
         });
         StringBuilder out = new StringBuilder();
         rows.forEach(row -> appendRow(out, row, widths));
-        return out.append(texts.text("list.count", articles.size())).toString();
+        return out.append(texts.count("list.count", articles.size())).toString();
     }
 
     private static void appendRow(StringBuilder out, List<String> row, int[] widths) {

@@ -30,13 +30,21 @@ final class BuildReport {
         if (result instanceof BuildResult.Published published) {
             printDone(published, seconds);
             if (!published.leftOut().isEmpty()) {
-                complain("build.left-out", errors, warnings, String.join(", ", published.leftOut()));
+                complain("build.left-out", errors(errors), warnings(warnings), String.join(", ", published.leftOut()));
             } else if (warnings > 0) {
-                complain("build.warnings", warnings);
+                invocation.complain(warnings(warnings));
             }
         } else {
-            complain("build.errors", errors, warnings);
+            complain("build.errors", errors(errors), warnings(warnings));
         }
+    }
+
+    private String errors(long number) {
+        return invocation.texts().count("build.error-count", number);
+    }
+
+    private String warnings(long number) {
+        return invocation.texts().count("build.warning-count", number);
     }
 
     private void printDiagnostics() {
@@ -74,7 +82,7 @@ final class BuildReport {
                 .ifPresent(next -> parts.add(invocation.texts().text("build.scheduled", count(held, Reason.SCHEDULED), next.title(),
                         next.until().map(BuildReport::shown).orElse(""))));
         if (count(held, Reason.DRAFT) > 0) {
-            parts.add(invocation.texts().text("build.drafts", count(held, Reason.DRAFT)));
+            parts.add(invocation.texts().count("build.drafts", count(held, Reason.DRAFT)));
         }
         if (count(held, Reason.EXPIRED) > 0) {
             parts.add(invocation.texts().text("build.expired", count(held, Reason.EXPIRED)));

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Properties;
 
 /** What the command line says, in one language. Immutable. */
@@ -33,7 +34,12 @@ final class Texts {
         return text;
     }
 
-    boolean has(String key) {
+    /** So many of something: the key's words, or those under {@code KEY.one} where a language has a form of its own for one. */
+    String count(String key, long number) {
+        return number == 1 && has(key + ".one") ? text(key + ".one") : text(key, String.format(Locale.ROOT, "%,d", number));
+    }
+
+    private boolean has(String key) {
         return words.containsKey(key);
     }
 }
