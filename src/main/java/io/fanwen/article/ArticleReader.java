@@ -50,9 +50,21 @@ public final class ArticleReader {
      */
     public Outcome<ReadArticle> read(Source source, Fingerprint fingerprint) {
         Report report = new Report(source);
+        return read(source, fingerprint, report).map(report::outcome).orElseGet(report::failed);
+    }
+
+    /**
+     * What can be made out of an article that has errors: good for nothing but checking what it refers to, so that a broken link is told in
+     * the same run as a wrong date. Empty if not even its structure can be read.
+     */
+    public Optional<Article> outline(Source source, Fingerprint fingerprint) {
+        return read(source, fingerprint, new Report(source)).map(ReadArticle::article);
+    }
+
+    private Optional<ReadArticle> read(Source source, Fingerprint fingerprint, Report report) {
         Optional<ContentFile> opened = ContentFile.open(source, FileKind.ARTICLE, parser, report);
         if (opened.isEmpty()) {
-            return report.failed();
+            return Optional.empty();
         }
         ContentFile file = opened.get();
         FrontMatter front = front(file, FileKind.ARTICLE, report);
@@ -63,7 +75,7 @@ public final class ArticleReader {
         Division division = new Divider(names, report, typedNumbers, modePlace)
                 .divide(headline.blocks(), front.pieces().orElse(FrontMatter.PiecesMode.AUTO));
         ArticleMaker maker = new ArticleMaker(file, fingerprint, front, typedNumbers, report);
-        return report.outcome(maker.make(title.orElse(NONE), headline.heading(), division));
+        return Optional.of(maker.make(title.orElse(NONE), headline.heading(), division));
     }
 
     /** Reads a plain page, a file directly in {@code content/}. */

@@ -1,5 +1,6 @@
 package io.fanwen.build;
 
+import io.fanwen.article.Article;
 import io.fanwen.article.ArticleBody;
 import io.fanwen.article.ArticleCodec;
 import io.fanwen.article.ArticleReader;
@@ -19,6 +20,7 @@ import io.fanwen.text.Outcome;
 import io.fanwen.text.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -38,13 +40,25 @@ final class FileReader {
         return entry.name().endsWith(".md");
     }
 
+    /** By where it lies: in a category's folder, and not the category's own file. */
+    static boolean isArticle(FileEntry entry) {
+        String path = entry.path().substring(Content.FOLDER.length());
+        return path.indexOf('/') >= 0 && !path.startsWith("_topics/") && !entry.name().equals("_category.md");
+    }
+
     Outcome<ReadFile> read(FileEntry entry) {
         Outcome<SourceFile> file = SourceReader.read(entry);
         return then(file, bytes -> then(SourceDecoder.decode(bytes), source -> read(entry, bytes, source)));
     }
 
+    /** An article with errors as far as it can be made out, so that its links can be checked too. */
+    Optional<Article> outline(FileEntry entry) {
+        return SourceReader.read(entry).value().flatMap(file -> SourceDecoder.decode(file).value()
+                .flatMap(source -> reader.outline(source, file.fingerprint())));
+    }
+
     private Outcome<ReadFile> read(FileEntry entry, SourceFile file, Source source) {
-        String path = entry.path().substring("content/".length());
+        String path = entry.path().substring(Content.FOLDER.length());
         if (entry.name().equals("_category.md")) {
             return map(reader.readCategory(source, file.fingerprint()), ReadFile.OfCategory::new);
         }

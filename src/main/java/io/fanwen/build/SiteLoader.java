@@ -1,5 +1,6 @@
 package io.fanwen.build;
 
+import io.fanwen.article.Article;
 import io.fanwen.config.SiteConfig;
 import io.fanwen.fields.Moment;
 import io.fanwen.library.Counts;
@@ -82,7 +83,7 @@ public final class SiteLoader {
     /** With {@code keepGoing}, articles that do not fit are left out until the rest does. */
     private Outcome<LoadedSite> library(Parts parts) {
         if (has(diagnostics) && !request.options().keepGoing()) {
-            diagnostics.addAll(withoutFaulty(parts).diagnostics().stream().filter(Diagnostic::isError).toList());
+            diagnostics.addAll(whatElse(parts));
             return failed();
         }
         Parts rest = parts;
@@ -102,6 +103,18 @@ public final class SiteLoader {
         }
     }
 
+    /** Errors that the library finds besides: among the sound files, and in the links of the others as far as these can be made out. */
+    private List<Diagnostic> whatElse(Parts parts) {
+        Set<String> outlined = parts.content().outlines().stream().map(Article::path).collect(Collectors.toSet());
+        Set<String> unread = new TreeSet<>(parts.content().faulty());
+        unread.removeAll(outlined);
+        List<Article> articles = new ArrayList<>(parts.content().articles());
+        articles.addAll(parts.content().outlines());
+        return library(parts, articles, unread).diagnostics().stream().filter(Diagnostic::isError)
+                .filter(d -> LibraryMaker.isOfLink(d) || !outlined.contains(d.place().path().substring(
+                        d.place().path().startsWith(Content.FOLDER) ? Content.FOLDER.length() : 0))).toList();
+    }
+
     private static Set<String> culprits(List<Diagnostic> diagnostics, Content content) {
         return diagnostics.stream().filter(Diagnostic::isError).map(d -> d.place().path())
                 .filter(path -> path.startsWith(Content.FOLDER)).map(path -> path.substring(Content.FOLDER.length()))
@@ -109,11 +122,14 @@ public final class SiteLoader {
     }
 
     private Outcome<Library> withoutFaulty(Parts parts) {
+        return library(parts, parts.content().articles(), parts.content().faulty());
+    }
+
+    private Outcome<Library> library(Parts parts, List<Article> articles, Set<String> faulty) {
         Content content = parts.content();
-        SiteFiles files = new SiteFiles(content.beside().keySet(), parts.statics().keySet(), content.faulty(),
+        SiteFiles files = new SiteFiles(content.beside().keySet(), parts.statics().keySet(), faulty,
                 path -> size(content.beside().get(path)));
-        return LibraryMaker.make(new LibraryInput(
-                content.of(ReadFile.OfArticle.class).stream().map(ReadFile.OfArticle::article).toList(),
+        return LibraryMaker.make(new LibraryInput(articles,
                 content.of(ReadFile.OfPage.class).stream().map(ReadFile.OfPage::page).toList(),
                 content.of(ReadFile.OfCategory.class).stream().map(ReadFile.OfCategory::category).toList(),
                 content.of(ReadFile.OfTopic.class).stream().map(ReadFile.OfTopic::topic).toList(),

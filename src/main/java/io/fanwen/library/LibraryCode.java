@@ -2,6 +2,9 @@ package io.fanwen.library;
 
 import io.fanwen.text.Code;
 import io.fanwen.text.Severity;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** What a library can find wrong. */
 enum LibraryCode implements Code {
@@ -40,6 +43,9 @@ enum LibraryCode implements Code {
     MENU_NOWHERE(Severity.ERROR),
     MENU_NOWHERE_NEAR(Severity.ERROR);
 
+    private static final Set<LibraryCode> LINKS = Collections.unmodifiableSet(
+            EnumSet.of(MISSING_FILE, MISSING_FILE_NEAR, MISSING_CASE, MISSING_HEADING, MISSING_HEADING_NEAR, OUTSIDE_CONTENT, NOT_A_PICTURE));
+
     private final Severity severity;
 
     LibraryCode(Severity severity) {
@@ -49,5 +55,10 @@ enum LibraryCode implements Code {
     @Override
     public Severity severity() {
         return severity;
+    }
+
+    /** Whether it says that a link or an image leads nowhere. */
+    boolean isOfLink() {
+        return LINKS.contains(this);
     }
 }

@@ -36,6 +36,11 @@ public final class LibraryMaker {
         return pattern.value().map(new LibraryMaker(input)::make).orElseGet(() -> new Outcome.Failed<>(pattern.diagnostics()));
     }
 
+    /** Whether a diagnostic of {@link #make} says that a link or an image of a file leads nowhere. */
+    public static boolean isOfLink(Diagnostic diagnostic) {
+        return diagnostic.code() instanceof LibraryCode code && code.isOfLink();
+    }
+
     private Outcome<Library> make(AddressPattern pattern) {
         Shelving shelving = new Shelving(input, pattern, diagnostics);
         TopicShelf topics = topics(shelving);
