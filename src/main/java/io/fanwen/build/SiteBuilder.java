@@ -99,10 +99,9 @@ public final class SiteBuilder {
     }
 
     private static List<Page> pages(LoadedSite site, Theme theme) {
-        ThemeWords words = new ThemeWords(theme);
         ArticleCodec codec = new ArticleCodec();
         return Pages.of(new PageInput(site.config(), site.library(), new RelatedNeighbours(site), path -> body(codec, site, path),
-                words.pages(), words.texts()));
+                theme.pageWords(), theme.markdownWords()));
     }
 
     private static ArticleBody body(ArticleCodec codec, LoadedSite site, String path) {

@@ -44,7 +44,7 @@ class DefaultThemeTest {
         Outcome<Theme> outcome = ThemeLoader.load(NOWHERE, "default", "fr");
 
         assertEquals("en", outcome.value().orElseThrow().language());
-        assertEquals(List.of("site.yaml: warning: The theme has no strings for the language \"fr\"; those of \"en\" are used."),
+        assertEquals(List.of("site.yaml: warning: the theme has no strings for the language \"fr\"; those of \"en\" are used"),
                 ThemeFolders.said(outcome));
     }
 

@@ -137,9 +137,9 @@ class ThemeLoaderTest {
     void tellsListsFromText() {
         themes.child("plain", "{{breadcrumb}}{{{title}}}{{#breadcrumb}}{{.}}{{/breadcrumb}}{{{html}}}");
 
-        assertEquals(List.of(":1:3: error: \"breadcrumb\" is a list or has parts of its own and cannot be written as text.",
-                ":1:18: warning: \"title\" is plain text; without escaping, what an author types into it becomes HTML.",
-                ":1:43: error: \".\" is a list or has parts of its own and cannot be written as text."), relative("plain"));
+        assertEquals(List.of(":1:3: error: \"breadcrumb\" is a list or has parts of its own and cannot be written as text",
+                ":1:18: warning: \"title\" is plain text; without escaping, what an author types into it becomes HTML",
+                ":1:43: error: \".\" is a list or has parts of its own and cannot be written as text"), relative("plain"));
     }
 
     @Test
@@ -147,17 +147,17 @@ class ThemeLoaderTest {
         themes.child("plain", "{{strings.serach}}\n{{strings.useful}}\n{{#strings.home}}{{title}}{{/strings.home}}\n{{assets.stile.css}}\n"
                 + "{{^strings.home}}{{/strings.home}}\n");
 
-        assertEquals(List.of(":1:3: error: There is no string \"serach\".", ":2:3: error: The string \"useful\" has a place \"{}\" to fill, and is"
-                + " written without a value.", ":3:4: error: The string \"home\" has no place \"{}\" for the value that is put around it.",
-                ":4:3: error: The theme has no asset \"stile.css\".", ":5:4: error: \"strings.home\" is the same on every page, and there is"
-                + " nothing in it to go through."), relative("plain"));
+        assertEquals(List.of(":1:3: error: there is no string \"serach\"", ":2:3: error: the string \"useful\" has a place \"{}\" to fill, and is"
+                + " written without a value", ":3:4: error: the string \"home\" has no place \"{}\" for the value that is put around it",
+                ":4:3: error: the theme has no asset \"stile.css\"", ":5:4: error: \"strings.home\" is the same on every page, and there is"
+                + " nothing in it to go through"), relative("plain"));
     }
 
     @Test
     void warnsOfABlockThatNothingShows() {
         themes.child("article", "{{<default/article}}\n{{$mtea}}x{{/mtea}}\n{{/default/article}}");
 
-        assertEquals(List.of(":2:4: warning: The template \"article\" has no block \"mtea\", so this is never shown."), relative("article"));
+        assertEquals(List.of(":2:4: warning: the template \"article\" has no block \"mtea\", so this is never shown"), relative("article"));
     }
 
     @Test
@@ -167,8 +167,8 @@ class ThemeLoaderTest {
         List<String> said = themes.said("alone");
 
         assertEquals(PageTemplates.views().size() - 1 + BuilderWords.NAMES.size() - 1, said.size(), said::toString);
-        assertTrue(said.contains("themes/alone/templates/home.mustache: error: The theme \"alone\" has no template \"home\"."), said::toString);
-        assertTrue(said.contains("themes/alone/strings/zh.yaml: error: There is no string \"latest\"."), said::toString);
+        assertTrue(said.contains("themes/alone/templates/home.mustache: error: the theme \"alone\" has no template \"home\""), said::toString);
+        assertTrue(said.contains("themes/alone/strings/zh.yaml: error: there is no string \"latest\""), said::toString);
     }
 
     @Test
@@ -176,10 +176,10 @@ class ThemeLoaderTest {
         themes.write("a/theme.yaml", "extends: b\n").write("b/theme.yaml", "extends: a\n").write("c/theme.yaml", "extends: d\n")
                 .write("e/x", "");
 
-        assertEquals(List.of("themes/b/theme.yaml:1:10: error: These themes extend each other in a circle: a → b → a."), themes.said("a"));
-        assertEquals(List.of("themes/c/theme.yaml:1:10: error: There is no theme \"d\"."), themes.said("c"));
-        assertEquals(List.of("themes/e/theme.yaml: error: The theme \"e\" has no theme.yaml."), themes.said("e"));
-        assertEquals(List.of("site.yaml: error: There is no theme \"../a\"."), themes.said("../a"));
+        assertEquals(List.of("themes/b/theme.yaml:1:10: error: these themes extend each other in a circle: a → b → a"), themes.said("a"));
+        assertEquals(List.of("themes/c/theme.yaml:1:10: error: there is no theme \"d\""), themes.said("c"));
+        assertEquals(List.of("themes/e/theme.yaml: error: the theme \"e\" has no theme.yaml"), themes.said("e"));
+        assertEquals(List.of("site.yaml: error: there is no theme \"../a\""), themes.said("../a"));
     }
 
     private List<String> relative(String template) {
