@@ -14,6 +14,8 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
@@ -26,6 +28,8 @@ import org.jsoup.safety.Safelist;
 public final class Sanitiser {
     /** Deeper elements than any page needs are flattened, so that nobody's recursion runs out of stack. */
     private static final int DEEPEST = 100;
+    /** Deeper links and images are left out of {@link Fragment#nodes}. */
+    private static final int DEEPEST_NODES = 15;
     private static final Set<String> VOIDS = Set.of("br", "col", "hr", "img", "wbr");
     private static final Set<String> TAGS = Set.of("a", "abbr", "aside", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code",
             "col", "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3", "h4",
@@ -46,9 +50,11 @@ public final class Sanitiser {
      * @param html    well formed
      * @param text    its words, blocks and cells kept apart by spaces
      * @param dropped names of what was taken away, sorted
+     * @param nodes   its parts, if a link or an image is among them; else empty
      */
-    public record Fragment(String html, String text, List<String> dropped) {
+    public record Fragment(String html, String text, List<String> dropped, List<SafeNode> nodes) {
         public Fragment {
+            nodes = List.copyOf(nodes);
             dropped = List.copyOf(dropped);
         }
     }
@@ -64,7 +70,8 @@ public final class Sanitiser {
         }
         Document clean = new Cleaner(safelist()).clean(dirty);
         clean.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.base);
-        return new Fragment(clean.body().html().strip(), clean.body().text().strip(), List.copyOf(dropped));
+        List<SafeNode> nodes = points(clean.body()) ? children(clean.body(), 0) : List.of();
+        return new Fragment(clean.body().html().strip(), clean.body().text().strip(), List.copyOf(dropped), nodes);
     }
 
     /** Makes a single tag, comment or declaration safe. */
@@ -83,9 +90,34 @@ public final class Sanitiser {
         if (!TAGS.contains(name)) {
             return nothing(List.copyOf(dropped));
         }
+        return safeTag(element, List.copyOf(dropped));
+    }
+
+    private static boolean points(Element element) {
+        return element.selectFirst("a[href], img[src]") != null;
+    }
+
+    private static List<SafeNode> children(Element parent, int depth) {
+        List<SafeNode> nodes = new ArrayList<>();
+        for (Node child : parent.childNodes()) {
+            if (child instanceof TextNode text) {
+                nodes.add(new SafeNode.Words(text.getWholeText()));
+            } else if (child instanceof Element element) {
+                boolean points = depth < DEEPEST_NODES && points(element);
+                Tag tag = safeTag(element, List.of());
+                boolean opened = depth < DEEPEST_NODES && (points || tag.isPhrasing());
+                nodes.add(new SafeNode.Holder(tag, points, points ? "" : element.outerHtml(), element.text(),
+                        opened ? children(element, depth + 1) : List.of()));
+            }
+        }
+        return nodes;
+    }
+
+    private static Tag safeTag(Element element, List<String> dropped) {
         SortedMap<String, String> attributes = new TreeMap<>();
         element.attributes().forEach(attribute -> attributes.put(attribute.getKey(), attribute.getValue()));
-        return new Tag(VOIDS.contains(name) ? Tag.Kind.VOID : Tag.Kind.OPEN, name, attributes, List.copyOf(dropped));
+        String name = element.normalName();
+        return new Tag(VOIDS.contains(name) ? Tag.Kind.VOID : Tag.Kind.OPEN, name, attributes, dropped);
     }
 
     private static Tag nothing(List<String> dropped) {

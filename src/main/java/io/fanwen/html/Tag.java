@@ -19,6 +19,8 @@ public record Tag(Kind kind, String name, SortedMap<String, String> attributes, 
 
     private static final Set<String> HOLDS_BLOCKS = Set.of("aside", "blockquote", "details", "div", "figure", "section");
 
+    private static final Set<String> HOLDS_A_LINE = Set.of("caption", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "summary");
+
     /** What a tag does. */
     public enum Kind {
         OPEN, CLOSE,
@@ -36,6 +38,11 @@ public record Tag(Kind kind, String name, SortedMap<String, String> attributes, 
     /** Whether its element may stand in a line of text. */
     public boolean isPhrasing() {
         return PHRASING.contains(name);
+    }
+
+    /** Whether its element holds a line of text and no blocks. */
+    public boolean holdsLine() {
+        return HOLDS_A_LINE.contains(name);
     }
 
     /** Whether its element may stand around blocks of Markdown. */

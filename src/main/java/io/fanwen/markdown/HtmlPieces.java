@@ -55,7 +55,9 @@ final class HtmlPieces {
         }
         Sanitiser.Fragment fragment = reading.sanitiser().clean(piece.html());
         dropped(fragment.dropped(), piece.html().length(), at);
-        if (!fragment.html().isEmpty()) {
+        if (!fragment.nodes().isEmpty()) {
+            new HtmlBlocks(piece.html(), at).blocks(fragment.nodes()).forEach(this::block);
+        } else if (!fragment.html().isEmpty()) {
             block(new Block.RawHtml(fragment.html(), fragment.text()));
         }
     }

@@ -81,7 +81,8 @@ final class TagPairs {
                 "<" + slash + tag.tag().name() + ">");
     }
 
-    private static Inline element(Cell.PlacedTag placed, List<Inline> inlines) {
+    /** What an opening tag and its content make. */
+    static Inline element(Cell.PlacedTag placed, List<Inline> inlines) {
         Tag tag = placed.tag();
         return switch (tag.name()) {
             case "a" -> new Inline.Link(tag.attributes().get("href"), Optional.ofNullable(tag.attributes().get("title")),

@@ -31,6 +31,16 @@ class MarkdownParserTest {
     }
 
     @Test
+    void knowsTheLinksAndImagesOfHtml() {
+        String text = "甲\n\n<abbr>x</abbr><table><tr><td><a href=\"a.md\">乙</a></td><td><img src=\"b.png\"></td></tr></table>\n";
+
+        Document document = Markdown.document(text);
+
+        assertEquals(List.of(text.indexOf("<a ")), Targets.links(document).stream().map(Inline.Link::offset).toList());
+        assertEquals(List.of(text.indexOf("<img")), Targets.images(document).stream().map(Inline.Image::offset).toList());
+    }
+
+    @Test
     void readsCarriageReturnsAsLineFeeds() {
         String text = "# 甲\n\n乙\n丙 [丁](a.md)\n\n- 一\n- 二\n";
 
