@@ -6,18 +6,24 @@ import io.fanwen.markdown.Inline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Writes blocks as paragraphs and tables into one part. Not thread-safe. */
 final class BlockPen implements Block.Visitor<Void> {
+    private static final Pattern ALIGNED = Pattern.compile("<(?:div|p)( [^>]*)>");
+
     private final StringBuilder out;
     private final Draft draft;
     private final RunPen runs;
-    private final ListIndent lists;
+    private final ListIndent indent;
+    private final ListPen lists;
     private final TablePen tables;
     private Frame frame;
     private Marker marker = Marker.NONE;
     private int headingShift;
+    /** What stands behind the paragraph being written. */
+    private Next next = Next.OTHER;
     /** Whether a table was written last, so that a paragraph must follow. */
     private boolean afterTable;
 
@@ -26,22 +32,24 @@ final class BlockPen implements Block.Visitor<Void> {
         this.draft = draft;
         this.runs = runs;
         this.frame = frame;
-        lists = ListIndent.of(draft.style());
+        indent = ListIndent.of(draft.style());
+        lists = new ListPen(this, draft.numbering(), indent);
         tables = new TablePen(out, this, draft.style());
     }
 
-    /**
-     * What stands before the text of the next paragraph.
-     *
-     * @param numbering {@code w:numPr}, or empty
-     * @param runs      whole runs, or empty
-     * @param item      whether the paragraph is the first of an item
-     */
-    record Marker(String numbering, String runs, boolean item) {
-        static final Marker NONE = new Marker("", "", false);
+    /** What matters of a block to the paragraph before it. */
+    private enum Next {
+        OTHER,
+        /** Must not stand on a page of its own. */
+        SIGNATURE,
+        /** Wants its title near, and a little air. */
+        TABLE;
 
-        static Marker runs(String runs) {
-            return new Marker("", runs, false);
+        static Next of(Block block) {
+            if (block instanceof Block.Paragraph paragraph) {
+                return paragraph.attributes().classes().contains("right") ? SIGNATURE : OTHER;
+            }
+            return block instanceof Block.Table || block instanceof Block.Alert ? TABLE : OTHER;
         }
     }
 
@@ -52,9 +60,12 @@ final class BlockPen implements Block.Visitor<Void> {
     }
 
     void blocks(List<Block> blocks) {
-        for (Block block : blocks) {
-            block.accept(this);
+        for (int i = 0; i < blocks.size(); i++) {
+            boolean paragraph = blocks.get(i) instanceof Block.Paragraph;
+            next = paragraph && i + 1 < blocks.size() ? Next.of(blocks.get(i + 1)) : Next.OTHER;
+            blocks.get(i).accept(this);
         }
+        next = Next.OTHER;
     }
 
     /** A paragraph of plain text. */
@@ -118,12 +129,7 @@ final class BlockPen implements Block.Visitor<Void> {
             end();
             return null;
         }
-        for (List<Inline> line : lines(paragraph.inlines())) {
-            begin(style, Optional.empty());
-            runs.paragraph(line, frame.room());
-            end();
-            style = style.line();
-        }
+        lines(style, paragraph.inlines());
         return null;
     }
 
@@ -150,29 +156,13 @@ final class BlockPen implements Block.Visitor<Void> {
 
     @Override
     public Void bulletList(Block.BulletList list) {
-        for (Block.Item item : list.items()) {
-            item(item, item.checked().isPresent() ? "" : draft.numbering().bullet(frame.depth()), "");
-        }
+        lists.write(list);
         return null;
     }
 
     @Override
     public Void orderedList(Block.OrderedList list) {
-        int level = frame.depth();
-        OptionalInt count = OptionalInt.empty();
-        int expected = 1;
-        for (Block.Item item : list.items()) {
-            int number = item.number().orElse(expected);
-            if (number < 0 || number > Numbering.MOST) {
-                item(item, "", number + ".");
-                count = OptionalInt.empty();
-            } else {
-                boolean goesOn = count.isPresent() && number == expected && level <= Numbering.DEEPEST;
-                count = goesOn ? count : OptionalInt.of(draft.numbering().count(Math.min(level, Numbering.DEEPEST), number));
-                item(item, Numbering.properties(level, count.getAsInt()), "");
-            }
-            expected = number + 1;
-        }
+        lists.write(list);
         return null;
     }
 
@@ -201,8 +191,9 @@ final class BlockPen implements Block.Visitor<Void> {
 
     @Override
     public Void rawHtml(Block.RawHtml html) {
-        html.text().lines().filter(line -> !line.isBlank()).forEach(line -> paragraph(new Block.Paragraph(
-                List.of(new Inline.Text(line.strip())), Attributes.NONE)));
+        Matcher begin = ALIGNED.matcher(html.html());
+        within(begin.lookingAt() ? aligned(begin.group(1)) : frame, () -> html.text().lines().filter(line -> !line.isBlank())
+                .forEach(line -> paragraph(new Block.Paragraph(List.of(new Inline.Text(line.strip())), Attributes.NONE))));
         return null;
     }
 
@@ -211,22 +202,23 @@ final class BlockPen implements Block.Visitor<Void> {
         if (element.tag().equals("blockquote")) {
             return quote(new Block.Quote(element.blocks()));
         }
-        Frame inner = element.attributes().contains(" class=\"right\"") ? frame.aligned(Frame.Alignment.RIGHT)
-                : element.attributes().contains(" class=\"centre\"") ? frame.aligned(Frame.Alignment.CENTRE) : frame;
-        within(inner, () -> blocks(element.blocks()));
+        within(aligned(element.attributes()), () -> blocks(element.blocks()));
         return null;
     }
 
-    private void item(Block.Item item, String numbering, String typed) {
-        flushMarker();
-        StringBuilder before = new StringBuilder();
-        Runs.text(typed.isEmpty() ? "" : typed + "\t", 0, false, before);
-        item.checked().ifPresent(done -> Runs.text(done ? "\u2611\t" : "\u2610\t", 0, true, before));
-        marker = new Marker(numbering, before.toString(), true);
-        within(frame.item(lists.left(frame.left(), frame.depth())), () -> {
-            blocks(item.blocks());
-            flushMarker();
-        });
+    /** Each line a paragraph: only so does each get its indent, and none is stretched. */
+    private void lines(Style first, List<Inline> inlines) {
+        List<List<Inline>> lines = lines(inlines);
+        Next afterLast = next;
+        Style style = first;
+        for (int i = 0; i < lines.size(); i++) {
+            next = i == lines.size() - 1 ? afterLast : first == Style.SIGNATURE ? Next.SIGNATURE : Next.OTHER;
+            Style own = draft.style() == WordStyle.OFFICIAL && first == Style.BODY ? TypedNumbers.style(lines.get(i), style) : style;
+            begin(own, Optional.empty());
+            runs.paragraph(lines.get(i), frame.room());
+            end();
+            style = style.line();
+        }
     }
 
     /** A picture that stands alone, or what stands for it. */
@@ -240,9 +232,11 @@ final class BlockPen implements Block.Visitor<Void> {
 
     private void begin(Style style, Optional<Frame.Alignment> alignment) {
         afterTable = false;
-        out.append("<w:p><w:pPr><w:pStyle w:val=\"").append(style.id()).append("\"/>").append(marker.numbering());
+        out.append("<w:p><w:pPr><w:pStyle w:val=\"").append(style.id()).append("\"/>")
+                .append(next == Next.OTHER ? "" : "<w:keepNext/>").append(marker.numbering())
+                .append(next == Next.TABLE ? "<w:spacing w:after=\"80\"/>" : "");
         if (frame.item()) {
-            out.append(marker.item() ? lists.first(frame.left()) : lists.further(frame.left()));
+            out.append(marker.item() ? indent.first(frame.left()) : indent.further(frame.left()));
         } else if (frame.left() > 0) {
             out.append("<w:ind w:left=\"").append(frame.left()).append("\" w:firstLineChars=\"0\" w:firstLine=\"0\"/>");
         }
@@ -257,7 +251,7 @@ final class BlockPen implements Block.Visitor<Void> {
     }
 
     /** A marker before something that cannot have it gets a paragraph of its own. */
-    private void flushMarker() {
+    void flushMarker() {
         if (!marker.equals(Marker.NONE)) {
             paragraph(frame.style(), List.of());
         }
@@ -268,6 +262,12 @@ final class BlockPen implements Block.Visitor<Void> {
             out.append("<w:p><w:pPr><w:pStyle w:val=\"").append(Style.TABLE_GAP.id()).append("\"/></w:pPr></w:p>");
             afterTable = false;
         }
+    }
+
+    /** @param attributes of an HTML element made safe: its alignment is a class */
+    private Frame aligned(String attributes) {
+        return attributes.contains(" class=\"right\"") ? frame.aligned(Frame.Alignment.RIGHT)
+                : attributes.contains(" class=\"centre\"") ? frame.aligned(Frame.Alignment.CENTRE) : frame;
     }
 
     private static Style aligned(Frame.Alignment alignment) {

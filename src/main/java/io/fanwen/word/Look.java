@@ -43,7 +43,7 @@ record Look(Font font, int size, boolean bold, String around, String spacing, St
 
     /** @param elements {@code w:pBdr} and {@code w:shd}, in this order */
     Look framed(String elements) {
-        return new Look(font, size, bold, around + elements, spacing, indent, alignment, level);
+        return new Look(font, size, bold, elements + around, spacing, indent, alignment, level);
     }
 
     /** Lines as high as their text, whatever the page's grid says. */
@@ -54,6 +54,11 @@ record Look(Font font, int size, boolean bold, String around, String spacing, St
     /** @param before @param after in twips @param line in 240ths of a line */
     Look spaced(int before, int after, int line) {
         return spacedAs(spacing(before, after, "w:line=\"" + line + "\" w:lineRule=\"auto\""));
+    }
+
+    /** Lines as high as this, whichever font stands in for one that is missing; higher where a picture needs it. All in twips. */
+    Look atLeast(int before, int after, int line) {
+        return spacedAs(spacing(before, after, "w:line=\"" + line + "\" w:lineRule=\"atLeast\""));
     }
 
     /** @param before @param after @param line in twips */

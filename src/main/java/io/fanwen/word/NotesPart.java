@@ -52,7 +52,7 @@ final class NotesPart {
     }
 
     private void write(Footnote note, String before) {
-        pen.mark(BlockPen.Marker.runs(before));
+        pen.mark(Marker.runs(before));
         pen.document(note.blocks(), 0);
         pen.close(note.blocks().isEmpty());
     }

@@ -20,6 +20,9 @@ final class RunPen implements Inline.Visitor<Void> {
     private static final Pattern HREF = Pattern.compile(" href=\"([^\"]*)\"");
     private static final Pattern LINE_BREAK = Pattern.compile("<br\\b[^>]*>", Pattern.CASE_INSENSITIVE);
 
+    /** Word calls a file broken that holds a longer one (260 characters). */
+    private static final int LONGEST_TOOLTIP = 250;
+
     private final StringBuilder out;
     private final Relationships relationships;
     private final Draft draft;
@@ -168,7 +171,8 @@ final class RunPen implements Inline.Visitor<Void> {
             return null;
         }
         out.append("<w:hyperlink r:id=\"").append(relationships.link(address.get())).append('"');
-        title.ifPresent(text -> out.append(" w:tooltip=\"").append(XmlText.escape(text)).append('"'));
+        title.filter(text -> text.length() <= LONGEST_TOOLTIP)
+                .ifPresent(text -> out.append(" w:tooltip=\"").append(XmlText.escape(text)).append('"'));
         out.append('>');
         formatted(Runs.LINK, inlines);
         out.append("</w:hyperlink>");

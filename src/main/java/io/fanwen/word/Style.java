@@ -13,6 +13,10 @@ enum Style {
     BODY("BodyText", "Body Text"),
     /** A further line of a paragraph of body text that its author broke: indented as the first one is. */
     BODY_LINE("BodyTextLine", "Body Text Line"),
+    /** In official documents, a line that stands alone with a typed number of the first level, such as {@code 一、}. */
+    NUMBERED_1("NumberedLine1", "Numbered Line 1"),
+    /** The same for the second level, such as {@code （一）}. */
+    NUMBERED_2("NumberedLine2", "Numbered Line 2"),
     SIGNATURE("Signature", "Signature"),
     SIGNATURE_LINE("SignatureLine", "Signature Line"),
     CENTRED("Centred", "Centred"),

@@ -4,6 +4,8 @@ package io.fanwen.word;
 final class StyleSheet {
     private static final String GREY_FRAME = "<w:pBdr>" + side("top", 4) + side("left", 4) + side("bottom", 4) + side("right", 4)
             + "</w:pBdr>";
+    /** Of body text in the plain style, in twips: near one and a half lines. */
+    private static final int LINE = 460;
     private static final String SHADE = "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F5F5F5\"/>";
 
     private final StringBuilder out = new StringBuilder(20000);
@@ -41,12 +43,12 @@ final class StyleSheet {
     }
 
     private void plain() {
-        Look body = Look.of(Font.SONG, 24).spaced(0, 0, 360).aligned("both");
-        Look head = Look.of(Font.HEI_ARIAL, 30).spaced(240, 120, 360);
-        paragraph(Style.TITLE, head.sized(36).spaced(120, 360, 360).aligned("center").kept());
+        Look body = Look.of(Font.SONG, 24).atLeast(0, 0, LINE).aligned("both");
+        Look head = Look.of(Font.HEI_ARIAL, 30).inBold().atLeast(240, 120, LINE);
+        paragraph(Style.TITLE, head.sized(36).atLeast(120, 360, 600).aligned("center").kept());
         paragraph(Style.HEADING_1, head.heading(1));
-        paragraph(Style.HEADING_2, head.sized(28).spaced(200, 80, 360).heading(2));
-        paragraph(Style.HEADING_3, head.sized(24).spaced(160, 40, 360).heading(3));
+        paragraph(Style.HEADING_2, head.sized(28).atLeast(200, 80, LINE).heading(2));
+        paragraph(Style.HEADING_3, head.sized(24).atLeast(160, 40, LINE).heading(3));
         for (int level = 4; level <= 6; level++) {
             paragraph(Style.heading(level), body.inBold().aligned("left").heading(level));
         }
@@ -54,7 +56,7 @@ final class StyleSheet {
         paragraph(Style.FOOTER, Look.of(Font.SONG, 18).offGrid().aligned("center"));
     }
 
-    /** GB/T 9704—2012: 7.3.1 for the title, 7.3.3 for the levels, each of which is a paragraph that goes in by two characters. */
+    /** GB/T 9704—2012, 7.3: Song for the title; Hei, Kai and Fangsong for the levels, which go in by two characters as all text does. */
     private void official() {
         Look body = Look.of(Font.FANGSONG, 32).aligned("both");
         Look head = body.aligned("left").firstLine();
@@ -65,6 +67,8 @@ final class StyleSheet {
         for (int level = 4; level <= 6; level++) {
             paragraph(Style.heading(level), head.heading(level));
         }
+        paragraph(Style.NUMBERED_1, head.with(Font.HEI).kept());
+        paragraph(Style.NUMBERED_2, head.with(Font.KAI).kept());
         text(body, body.with(Font.KAI));
         paragraph(Style.FOOTER, Look.of(Font.SONG, 28).offGrid());
     }
@@ -89,7 +93,7 @@ final class StyleSheet {
         Look cell = Look.of(style == WordStyle.PLAIN ? Font.SONG : Font.FANGSONG, size).offGrid().spaced(40, 40, 264);
         Look code = Look.of(Font.MONOSPACE, 20);
         paragraph(Style.ALERT, cell.sized(size));
-        paragraph(Style.ALERT_TITLE, cell.with(Font.HEI).kept());
+        paragraph(Style.ALERT_TITLE, cell.with(Font.HEI).inBold().kept());
         paragraph(Style.TABLE_TEXT, cell);
         paragraph(Style.TABLE_HEADER, cell.inBold().aligned("center"));
         paragraph(Style.CODE, code.framed(SHADE).offGrid().spaced(60, 60, 264));
@@ -112,7 +116,7 @@ final class StyleSheet {
         out.append("<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\"><w:name w:val=\"Normal Table\"/><w:uiPriority w:val=\"99\"/>")
                 .append("<w:semiHidden/><w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/>").append(margins(0)).append("</w:tblPr></w:style>");
         table("TableGrid", "Table Grid", cellBorders("single", "single"), margins(0));
-        table("AlertBox", "Alert Box", cellBorders("nil", "thick"), "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F5F5F5\"/>" + margins(60));
+        table("AlertBox", "Alert Box", cellBorders("nil", "thick"), margins(60));
     }
 
     private void paragraph(Style one, Look look) {

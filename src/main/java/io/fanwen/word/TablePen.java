@@ -53,7 +53,7 @@ final class TablePen {
         int width = frame.room();
         open("AlertBox", List.of(width), frame.left());
         out.append("<w:tblGrid><w:gridCol w:w=\"").append(width).append("\"/></w:tblGrid><w:tr>");
-        cell(width);
+        cell(width, "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F5F5F5\"/>");
         pen.within(frame.cell(Style.ALERT, width - 2 * MARGIN), () -> {
             content.run();
             pen.close(false);
@@ -68,7 +68,7 @@ final class TablePen {
             List<Inline> inlines = row.get(i).inlines();
             Frame frame = alignment(table.alignments().get(i)).map(pen.frame().cell(cellStyle, width - 2 * MARGIN)::aligned)
                     .orElse(pen.frame().cell(cellStyle, width - 2 * MARGIN));
-            cell(width);
+            cell(width, "");
             pen.within(frame, () -> pen.paragraph(cellStyle, inlines));
             out.append("</w:tc>");
         }
@@ -83,8 +83,8 @@ final class TablePen {
         out.append("<w:tblLayout w:type=\"fixed\"/></w:tblPr>");
     }
 
-    private void cell(int width) {
-        out.append("<w:tc><w:tcPr><w:tcW w:w=\"").append(width).append("\" w:type=\"dxa\"/><w:vAlign w:val=\"center\"/></w:tcPr>");
+    private void cell(int width, String shade) {
+        out.append("<w:tc><w:tcPr><w:tcW w:w=\"").append(width).append("\" w:type=\"dxa\"/>").append(shade).append("<w:vAlign w:val=\"center\"/></w:tcPr>");
     }
 
     /** A row of a table that is too wide for Word: one line, tabs between its cells. */
