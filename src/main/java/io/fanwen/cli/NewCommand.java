@@ -26,6 +26,8 @@ import org.apache.commons.cli.Options;
 
 /** {@code fanwen new site DIR} and {@code fanwen new article TITLE}. Never replaces a file. */
 final class NewCommand implements Command {
+    /** What Chinese titles begin with besides letters. */
+    private static final String OPENING = "《【（“‘「";
 
     @Override
     public String name() {
@@ -99,15 +101,22 @@ final class NewCommand implements Command {
     }
 
     private static String text(Invocation invocation, SiteConfig config, String title) throws IOException, Usage {
-        StringBuilder text = new StringBuilder("---\ntitle: ").append(title)
+        StringBuilder text = new StringBuilder("---\ntitle: ").append(value(title))
                 .append("\ndate: ").append(today(invocation, config.zone()))
-                .append("\nslug: ").append(fileName(invocation, title, config.addresses().pinyin()))
+                .append("\nslug: ").append(value(fileName(invocation, title, config.addresses().pinyin())))
                 .append("\ntopics: []\n");
         if (invocation.has("draft")) {
             text.append("draft: true\n");
         }
         String language = config.language().startsWith("zh") ? "zh" : "en";
         return text.append("---\n\n").append(body(language).replace("{title}", title)).toString();
+    }
+
+    /** A text as a field has it; in quotes where its first sign would mean something else. */
+    private static String value(String text) {
+        int first = text.codePointAt(0);
+        boolean plain = Character.isLetterOrDigit(first) || OPENING.indexOf(first) >= 0;
+        return plain ? text : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     private static String body(String language) throws IOException {
