@@ -13,12 +13,13 @@ import org.commonmark.parser.beta.Scanner;
  * Chinese letters and punctuation; otherwise it ends where GFM's extended autolinks do.
  */
 final class BareLinks implements InlineContentParserFactory {
+    private static final Set<Character> TRIGGERS = Set.of('h', 'H', 'w', 'W');
     private static final String STOPS = "<>\"`\\^{}|[]";
     private static final String TRAILING = "?!.,:;*_~'";
 
     @Override
     public Set<Character> getTriggerCharacters() {
-        return Set.of('h', 'H', 'w', 'W');
+        return TRIGGERS;
     }
 
     @Override

@@ -15,8 +15,8 @@ import org.commonmark.parser.beta.Scanner;
  * RunPairs}. In the document dialect also finds blanks, and asterisks that mask or multiply.
  */
 final class DelimiterRuns implements InlineContentParserFactory {
-    private static final char FIRST_SELECTOR = '\ufe00';
-    private static final char LAST_TEXT_SELECTOR = '\ufe0e';
+    static final char FIRST_SELECTOR = '\ufe00';
+    static final char LAST_TEXT_SELECTOR = '\ufe0e';
     private static final char FULL_WIDTH_SELECTOR = '\ufe01';
     /** Nobody means a run as long as this as emphasis; it masks a number or a name. */
     private static final int MASK = 4;
@@ -28,19 +28,24 @@ final class DelimiterRuns implements InlineContentParserFactory {
 
     private final Dialect dialect;
     private final boolean wide;
+    private final Set<Character> triggers;
 
-    /** @param wide whether the CJK-friendly amendment holds */
-    DelimiterRuns(Dialect dialect, boolean wide) {
+    /**
+     * @param wide      whether the CJK-friendly amendment holds
+     * @param selectors whether variation selectors are looked out for
+     */
+    DelimiterRuns(Dialect dialect, boolean wide, boolean selectors) {
         this.dialect = dialect;
         this.wide = wide;
+        Set<Character> all = new HashSet<>(Set.of('*', '_', '~'));
+        for (char c = FIRST_SELECTOR; selectors && c <= LAST_TEXT_SELECTOR; c++) {
+            all.add(c);
+        }
+        this.triggers = Set.copyOf(all);
     }
 
     @Override
     public Set<Character> getTriggerCharacters() {
-        Set<Character> triggers = new HashSet<>(Set.of('*', '_', '~'));
-        for (char c = FIRST_SELECTOR; c <= LAST_TEXT_SELECTOR; c++) {
-            triggers.add(c);
-        }
         return triggers;
     }
 

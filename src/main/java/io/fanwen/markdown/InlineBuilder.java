@@ -98,7 +98,11 @@ final class InlineBuilder {
     private List<Cell> resolve(List<Cell> cells, UnaryOperator<List<Inline>> finish) {
         List<Cell> decided = new RunPairs(finish, DEEPEST).resolve(cells);
         int depth = Cell.depth(decided);
-        return finish.apply(Cell.inlines(decided)).stream().map(inline -> Cell.of(inline, depth)).toList();
+        List<Cell> resolved = new ArrayList<>();
+        for (Inline inline : finish.apply(Cell.inlines(decided))) {
+            resolved.add(Cell.of(inline, depth));
+        }
+        return resolved;
     }
 
     /** Where some words stand at or soon behind an offset; the offset itself if they are written otherwise. */

@@ -15,6 +15,9 @@ final class LineTidier {
     /** Neighbouring texts are one; no empty text is left; breaks between wide characters join without a space. */
     List<Inline> tidy(List<Inline> inlines) {
         List<Inline> joined = joinTexts(inlines);
+        if (joined.size() < 2) {
+            return joined;
+        }
         List<Inline> out = new ArrayList<>(joined.size());
         for (int i = 0; i < joined.size(); i++) {
             Inline inline = joined.get(i);
@@ -37,6 +40,9 @@ final class LineTidier {
             return inlines;
         }
         String rest = withoutIndent(first.text());
+        if (rest.length() == first.text().length()) {
+            return inlines;
+        }
         List<Inline> out = new ArrayList<>(inlines.subList(1, inlines.size()));
         if (!rest.isEmpty()) {
             out.add(0, new Inline.Text(rest));
@@ -67,6 +73,9 @@ final class LineTidier {
     }
 
     private static List<Inline> joinTexts(List<Inline> inlines) {
+        if (isJoined(inlines)) {
+            return inlines;
+        }
         List<Inline> out = new ArrayList<>(inlines.size());
         StringBuilder text = new StringBuilder();
         for (Inline inline : inlines) {
@@ -79,6 +88,19 @@ final class LineTidier {
         }
         flush(text, out);
         return out;
+    }
+
+    /** Most lists are. */
+    private static boolean isJoined(List<Inline> inlines) {
+        boolean textBefore = false;
+        for (Inline inline : inlines) {
+            boolean text = inline instanceof Inline.Text;
+            if (text && (textBefore || ((Inline.Text) inline).text().isEmpty())) {
+                return false;
+            }
+            textBefore = text;
+        }
+        return true;
     }
 
     private static void flush(StringBuilder text, List<Inline> out) {

@@ -11,21 +11,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.node.Node;
-import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /** Reads Markdown as DESIGN §3 says. Immutable and thread-safe; the same text gives the same tree. */
 public final class MarkdownParser {
     private final Reading reading;
-    /** Knows where every link begins; costs about as much again as the other one. */
-    private final Parser withPlaces;
-    /** For texts without anything whose place must be known. */
-    private final Parser plain;
+    private final Map<Syntax.Needs, Parser> parsers;
 
     public MarkdownParser(Dialect dialect, RawHtml html) {
         reading = new Reading(dialect, html, new Sanitiser());
-        withPlaces = Syntax.parser(dialect, IncludeSourceSpans.BLOCKS_AND_INLINES);
-        plain = Syntax.parser(dialect, IncludeSourceSpans.BLOCKS);
+        parsers = Syntax.parsers(dialect);
     }
 
     /**
@@ -45,7 +40,7 @@ public final class MarkdownParser {
 
     private Node tree(String whole, int from) throws Limits.TooMuch {
         String text = whole.substring(from);
-        Parser parser = needsPlaces(text) ? withPlaces : plain;
+        Parser parser = parsers.get(Syntax.Needs.of(text));
         try {
             return parser.parse(reading.dialect() == Dialect.DOCUMENT ? BlankLines.unify(text) : text);
         } catch (IllegalArgumentException e) {
@@ -70,9 +65,5 @@ public final class MarkdownParser {
         definitions.values().stream().filter(d -> !used.contains(d.getLabel()))
                 .forEach(d -> remarks.add(MarkdownCode.UNUSED_FOOTNOTE, inlines.offset(d), d.getLabel().length() + 3, d.getLabel()));
         return document;
-    }
-
-    private static boolean needsPlaces(String text) {
-        return text.indexOf('[') >= 0 || text.indexOf('<') >= 0 || text.indexOf('@') >= 0 || text.contains("://") || text.contains("www.");
     }
 }

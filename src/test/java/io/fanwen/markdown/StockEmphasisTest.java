@@ -19,7 +19,7 @@ class StockEmphasisTest {
             "\\", "&lt;", "<b>", "a\nb", "字", "，", "“", "\u00a0", "𰻞");
 
     private final Parser stock = Parser.builder().build();
-    private final Parser ours = Parser.builder().customInlineContentParserFactory(new DelimiterRuns(Dialect.COMMONMARK, false)).build();
+    private final Parser ours = Parser.builder().customInlineContentParserFactory(new DelimiterRuns(Dialect.COMMONMARK, false, true)).build();
     private final HtmlRenderer renderer = HtmlRenderer.builder().percentEncodeUrls(true).build();
 
     @Test
