@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -73,7 +72,7 @@ public final class Staging {
         }
         Report report = report(removed);
         Manifest manifest = new Manifest(new TreeMap<>(entries));
-        if (!manifest.equals(old) || !staged.isEmpty() || !Files.exists(own.resolve(OutputFolder.MANIFEST))) {
+        if (!manifest.equals(old) || !staged.isEmpty() || !Folders.exists(own.resolve(OutputFolder.MANIFEST))) {
             new Commit(folder).finish(seal(plan, manifest));
         }
         return report;
@@ -125,7 +124,9 @@ public final class Staging {
             return expected;
         }
         // The file may have changed since it was looked at: what counts is what was copied.
-        Files.copy(((Output.Copy) output.content()).from(), file, StandardCopyOption.REPLACE_EXISTING);
+        try (InputStream in = Files.newInputStream(((Output.Copy) output.content()).from())) {
+            Files.copy(in, file);
+        }
         return entryOf(file);
     }
 

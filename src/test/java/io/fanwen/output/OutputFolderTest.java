@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -253,6 +254,22 @@ class OutputFolderTest {
         }
 
         assertEquals(-1, Files.mismatch(picture, out().resolve("picture.png")));
+    }
+
+    /** Who reads the published folder is another than who reads the sources, often enough. */
+    @Test
+    void givesACopyThePermissionsOfAnyOtherFile() throws Exception {
+        Path picture = Files.writeString(site.resolve("picture.png"), "picture");
+        Files.setPosixFilePermissions(picture, PosixFilePermissions.fromString("r--------"));
+
+        try (OutputFolder folder = open()) {
+            Staging staging = folder.stage(false);
+            staging.add(new Output("picture.png", new Output.Copy(picture), "content/picture.png"));
+            staging.add(output("a.html", "a"));
+            staging.commit();
+        }
+
+        assertEquals(Files.getPosixFilePermissions(out().resolve("a.html")), Files.getPosixFilePermissions(out().resolve("picture.png")));
     }
 
     @Test
