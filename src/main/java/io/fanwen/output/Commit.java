@@ -7,9 +7,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Carries a sealed journal out, from wherever it was left. */
 final class Commit {
@@ -28,9 +28,7 @@ final class Commit {
         Set<String> placed = alreadyPlaced(journal);
         List<Path> touched = new ArrayList<>();
         for (Journal.Step step : journal.steps()) {
-            if (step instanceof Journal.Place place) {
-                touched.add(folder.resolve(place.path()));
-            }
+            touched.add(folder.resolve(step.path()));
             carryOut(step, placed);
         }
         Durability.flush(folder, touched);
@@ -52,17 +50,21 @@ final class Commit {
      * Paths, folded as a file system without case folds them, that an interrupted commit has filled already: where {@code A.html} became
      * {@code a.html} on such a system, removing the former again would remove the latter.
      */
-    Set<String> alreadyPlaced(Journal journal) {
-        return journal.steps().stream().filter(Journal.Place.class::isInstance).map(Journal.Place.class::cast)
-                .filter(place -> !Files.exists(staging.resolve(place.staged()), LinkOption.NOFOLLOW_LINKS))
-                .map(place -> Plan.folded(place.path())).collect(Collectors.toSet());
+    Set<String> alreadyPlaced(Journal journal) throws IOException {
+        Set<String> placed = new HashSet<>();
+        for (Journal.Step step : journal.steps()) {
+            if (step instanceof Journal.Place place && !Folders.exists(staging.resolve(place.staged()))) {
+                placed.add(Plan.folded(place.path()));
+            }
+        }
+        return placed;
     }
 
     private void place(Journal.Place place) throws IOException {
         Path staged = staging.resolve(place.staged());
         Path target = folder.resolve(place.path());
-        if (!Files.exists(staged, LinkOption.NOFOLLOW_LINKS)) {
-            if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+        if (!Folders.exists(staged)) {
+            if (!Folders.exists(target)) {
                 throw new NoSuchFileException(staged.toString(), target.toString(), "named by the journal, but neither is there");
             }
             return;
@@ -76,7 +78,7 @@ final class Commit {
 
     private void remove(Journal.Remove remove) throws IOException {
         Path target = folder.resolve(remove.path());
-        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+        if (Folders.exists(target) && !Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
             Files.delete(target);
         }
         Folders.prune(target.getParent(), folder);

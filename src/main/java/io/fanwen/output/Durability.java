@@ -2,10 +2,13 @@ package io.fanwen.output;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** Makes files survive a power cut. */
@@ -16,7 +19,11 @@ final class Durability {
 
     private Durability() {}
 
-    /** Returns when the files and the folders that name them are on the disk; the folder is of the same file system. */
+    /**
+     * Returns when the files, or that they are gone, and the folders that name them are on the disk.
+     *
+     * @param folder of the same file system as the files, which are below it
+     */
     static void flush(Path folder, Collection<Path> files) throws IOException {
         if (files.size() >= MANY && flushFileSystem(folder)) {
             return;
@@ -24,10 +31,15 @@ final class Durability {
         for (Path file : files) {
             force(file);
         }
-        for (Path parent : (Iterable<Path>) files.stream().map(Path::getParent).distinct()::iterator) {
+        Set<Path> parents = new LinkedHashSet<>(Set.of(folder));
+        for (Path file : files) {
+            for (Path parent = file.getParent(); parents.add(parent); parent = parent.getParent()) {
+                continue;
+            }
+        }
+        for (Path parent : parents) {
             forceFolder(parent);
         }
-        forceFolder(folder);
     }
 
     /** Java has no call for it; the program of the same name has been in coreutils since 2015. */
@@ -48,8 +60,9 @@ final class Durability {
         }
     }
 
+    /** A regular file's bytes, if it is there. */
     static void force(Path file) throws IOException {
-        if (!Files.exists(file)) {
+        if (!Folders.look(file).map(BasicFileAttributes::isRegularFile).orElse(false)) {
             return;
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
@@ -57,12 +70,15 @@ final class Durability {
         }
     }
 
-    /** A folder's own entries; systems that cannot open a folder (Windows) have them flushed with the file. */
+    /** A folder's own entries, if it is there; systems that deny opening a folder (Windows) have them flushed with the file. */
     static void forceFolder(Path folder) throws IOException {
+        if (!Folders.look(folder).map(BasicFileAttributes::isDirectory).orElse(false)) {
+            return;
+        }
         FileChannel channel;
         try {
             channel = FileChannel.open(folder, StandardOpenOption.READ);
-        } catch (IOException e) {
+        } catch (AccessDeniedException e) {
             return;
         }
         try (channel) {

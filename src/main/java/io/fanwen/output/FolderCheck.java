@@ -45,7 +45,7 @@ final class FolderCheck {
         if (Files.isSymbolicLink(own)) {
             throw Refusal.of(shown, OutputCode.LINK_IN_THE_WAY, own.toString());
         }
-        if (Files.exists(own.resolve(OutputFolder.MANIFEST)) || Files.exists(own.resolve(OutputFolder.JOURNAL))) {
+        if (Folders.exists(own.resolve(OutputFolder.MANIFEST)) || Folders.exists(own.resolve(OutputFolder.JOURNAL))) {
             return;
         }
         Optional<String> foreign = visible(out);

@@ -2,6 +2,7 @@ package io.fanwen.output;
 
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -10,14 +11,47 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 
 /** What is done with folders in more than one place here. None of it follows links. */
 final class Folders {
     private Folders() {}
 
+    /** Whether anything is there. {@link Files#exists} would take a disk that does not answer for a file that is not there. */
+    static boolean exists(Path path) throws IOException {
+        return look(path).isPresent();
+    }
+
+    /** What is there, if anything. */
+    static Optional<BasicFileAttributes> look(Path path) throws IOException {
+        try {
+            return Optional.of(Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (FileSystemException e) {
+            // Java has no name for "a parent is a file": there is nothing below a file.
+            Path parent = path.getParent();
+            if (parent != null && look(parent).filter(found -> found.isDirectory() || found.isSymbolicLink()).isEmpty()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /** Creates a folder and those above it that are missing, so that their names are on the disk on return. */
+    static void create(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        Path parent = folder.getParent();
+        create(parent);
+        Files.createDirectories(folder);
+        Durability.forceFolder(parent);
+    }
+
     /** Deletes a folder of ours and all in it; does nothing where there is none. */
     static void deleteTree(Path folder) throws IOException {
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+        if (!exists(folder)) {
             return;
         }
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
@@ -60,7 +94,7 @@ final class Folders {
     /** Whether the folder is gone now. */
     private static boolean deleteIfEmpty(Path folder) throws IOException {
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return !Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
+            return !exists(folder);
         }
         try {
             Files.deleteIfExists(folder);

@@ -19,7 +19,10 @@ record Journal(List<Step> steps) {
     private static final String FORMAT = "fanwen journal 1";
 
     /** One change of the folder. */
-    sealed interface Step {}
+    sealed interface Step {
+        /** Of the output, relative to the folder. */
+        String path();
+    }
 
     /** The staged file of that name takes the place of the output at {@code path}. */
     record Place(String staged, String path) implements Step {}

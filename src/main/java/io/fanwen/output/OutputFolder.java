@@ -48,9 +48,10 @@ public final class OutputFolder implements AutoCloseable {
      */
     public static OutputFolder open(Path out, Path site, List<Path> sources) throws IOException, Refusal {
         FolderCheck.check(out, site, sources);
-        Files.createDirectories(out);
+        Folders.create(out.toAbsolutePath());
         Path folder = out.toRealPath();
-        Path own = Files.createDirectories(folder.resolve(OWN));
+        Path own = folder.resolve(OWN);
+        Folders.create(own);
         FileChannel lockFile = FileChannel.open(own.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.READ,
                 StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         try {
@@ -70,7 +71,7 @@ public final class OutputFolder implements AutoCloseable {
      */
     public static void finish(Path out, Path site, List<Path> sources) throws IOException, Refusal {
         FolderCheck.check(out, site, sources);
-        if (Files.exists(out.resolve(OWN).resolve(JOURNAL))) {
+        if (Folders.exists(out.resolve(OWN).resolve(JOURNAL))) {
             open(out, site, sources).close();
         }
     }
@@ -93,7 +94,7 @@ public final class OutputFolder implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try (lockFile) {
-            if (!Files.exists(folder.resolve(OWN).resolve(JOURNAL))) {
+            if (!Folders.exists(folder.resolve(OWN).resolve(JOURNAL))) {
                 Folders.deleteTree(folder.resolve(OWN).resolve(STAGING));
             }
             lockFile.truncate(0);
@@ -120,7 +121,7 @@ public final class OutputFolder implements AutoCloseable {
 
     private static void recover(Path folder) throws IOException, Refusal {
         Path own = folder.resolve(OWN);
-        if (Files.exists(own.resolve(JOURNAL))) {
+        if (Folders.exists(own.resolve(JOURNAL))) {
             Optional<Journal> journal = Journal.read(own.resolve(JOURNAL));
             new Commit(folder).finish(journal
                     .orElseThrow(() -> Refusal.of(folder.toString(), OutputCode.JOURNAL_DAMAGED, own.resolve(JOURNAL).toString())));
@@ -131,7 +132,7 @@ public final class OutputFolder implements AutoCloseable {
 
     private static Manifest manifest(Path own, String shown) throws IOException, Refusal {
         Path file = own.resolve(MANIFEST);
-        if (!Files.exists(file)) {
+        if (!Folders.exists(file)) {
             return Manifest.EMPTY;
         }
         return Manifest.read(file).orElseThrow(() -> Refusal.of(shown, OutputCode.MANIFEST_DAMAGED, file.toString(), shown));

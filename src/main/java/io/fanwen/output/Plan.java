@@ -71,9 +71,9 @@ final class Plan {
         return found;
     }
 
-    private void checkParent(String parent, List<Diagnostic> found) {
+    private void checkParent(String parent, List<Diagnostic> found) throws IOException {
         Path target = folder.resolve(parent);
-        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)
+        if (Folders.exists(target) && !Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)
                 && !removed.contains(parent)) {
             found.add(obstacle(target));
         }
@@ -81,7 +81,7 @@ final class Plan {
 
     private void checkTarget(String path, Set<String> ours, List<Diagnostic> found) throws IOException {
         Path target = folder.resolve(path);
-        if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+        if (!Folders.exists(target)) {
             return;
         }
         if (!Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
