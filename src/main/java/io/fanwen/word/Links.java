@@ -19,12 +19,12 @@ final class Links {
     }
 
     /** Empty when the link is to be shown as plain text. @param target as the author wrote it */
-    Optional<String> ofTarget(String target) {
+    Optional<String> address(String target) {
         return outside.references().link(target).flatMap(this::absolute);
     }
 
     /** @param address percent-encoded; absolute, or relative to the article's page */
-    Optional<String> absolute(String address) {
+    private Optional<String> absolute(String address) {
         try {
             URI uri = outside.base().resolve(new URI(address));
             return isAllowed(uri) ? Optional.of(uri.toASCIIString()).filter(text -> text.length() <= LONGEST) : Optional.empty();

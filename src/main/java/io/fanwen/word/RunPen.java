@@ -7,7 +7,6 @@ import io.fanwen.markdown.References.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Writes the text of paragraphs as runs. Not thread-safe. */
@@ -17,7 +16,6 @@ final class RunPen implements Inline.Visitor<Void> {
             Map.entry("u", Runs.UNDERLINE), Map.entry("ins", Runs.UNDERLINE), Map.entry("s", Runs.STRIKE), Map.entry("del", Runs.STRIKE),
             Map.entry("mark", Runs.MARK), Map.entry("sup", Runs.RAISED), Map.entry("sub", Runs.LOWERED), Map.entry("code", Runs.CODE),
             Map.entry("kbd", Runs.CODE), Map.entry("samp", Runs.CODE));
-    private static final Pattern HREF = Pattern.compile(" href=\"([^\"]*)\"");
     private static final Pattern LINE_BREAK = Pattern.compile("<br\\b[^>]*>", Pattern.CASE_INSENSITIVE);
 
     /** Word calls a file broken that holds a longer one (260 characters). */
@@ -97,7 +95,18 @@ final class RunPen implements Inline.Visitor<Void> {
 
     @Override
     public Void link(Inline.Link link) {
-        return linked(draft.links().ofTarget(link.target()), link.title(), link.inlines());
+        Optional<String> address = draft.links().address(link.target());
+        if (address.isEmpty() || (format & Runs.LINK) != 0) {
+            write(link.inlines());
+            return null;
+        }
+        out.append("<w:hyperlink r:id=\"").append(relationships.link(address.get())).append('"');
+        link.title().filter(text -> text.length() <= LONGEST_TOOLTIP)
+                .ifPresent(text -> out.append(" w:tooltip=\"").append(XmlText.escape(text)).append('"'));
+        out.append('>');
+        formatted(Runs.LINK, link.inlines());
+        out.append("</w:hyperlink>");
+        return null;
     }
 
     @Override
@@ -135,7 +144,6 @@ final class RunPen implements Inline.Visitor<Void> {
     @Override
     public Void element(Inline.Element element) {
         switch (element.tag()) {
-            case "a" -> linked(href(element.attributes()).flatMap(draft.links()::absolute), Optional.empty(), element.inlines());
             case "q" -> around("“", element.inlines(), "”");
             case "rt" -> around("（", element.inlines(), "）");
             // The brackets that stand in for ruby are written already.
@@ -162,20 +170,6 @@ final class RunPen implements Inline.Visitor<Void> {
         format |= wanted;
         write(inlines);
         format = before;
-        return null;
-    }
-
-    private Void linked(Optional<String> address, Optional<String> title, List<Inline> inlines) {
-        if (address.isEmpty() || (format & Runs.LINK) != 0) {
-            write(inlines);
-            return null;
-        }
-        out.append("<w:hyperlink r:id=\"").append(relationships.link(address.get())).append('"');
-        title.filter(text -> text.length() <= LONGEST_TOOLTIP)
-                .ifPresent(text -> out.append(" w:tooltip=\"").append(XmlText.escape(text)).append('"'));
-        out.append('>');
-        formatted(Runs.LINK, inlines);
-        out.append("</w:hyperlink>");
         return null;
     }
 
@@ -217,11 +211,5 @@ final class RunPen implements Inline.Visitor<Void> {
 
     private static boolean isLatin(char c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-    }
-
-    private static Optional<String> href(String attributes) {
-        Matcher found = HREF.matcher(attributes);
-        return found.find() ? Optional.of(found.group(1).replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">")
-                .replace("&amp;", "&")) : Optional.empty();
     }
 }
