@@ -235,7 +235,7 @@ final class BlockPen implements Block.Visitor<Void> {
         out.append("<w:p><w:pPr><w:pStyle w:val=\"").append(style.id()).append("\"/>")
                 .append(next == Next.OTHER ? "" : "<w:keepNext/>").append(marker.numbering())
                 .append(next == Next.TABLE ? "<w:spacing w:after=\"80\"/>" : "");
-        if (frame.item()) {
+        if (frame.item() && (marker.item() || style == frame.style())) {
             out.append(marker.item() ? indent.first(frame.left()) : indent.further(frame.left()));
         } else if (frame.left() > 0) {
             out.append("<w:ind w:left=\"").append(frame.left()).append("\" w:firstLineChars=\"0\" w:firstLine=\"0\"/>");
