@@ -65,9 +65,7 @@ final class Durability {
         if (!Folders.look(file).map(BasicFileAttributes::isRegularFile).orElse(false)) {
             return;
         }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
+        force(file, FileChannel.open(file, StandardOpenOption.WRITE));
     }
 
     /** A folder's own entries, if it is there; systems that deny opening a folder (Windows) have them flushed with the file. */
@@ -81,8 +79,15 @@ final class Durability {
         } catch (AccessDeniedException e) {
             return;
         }
-        try (channel) {
-            channel.force(true);
-        }
+        force(folder, channel);
+    }
+
+    private static void force(Path path, FileChannel opened) throws IOException {
+        Faults.naming(path, () -> {
+            try (opened) {
+                opened.force(true);
+                return path;
+            }
+        });
     }
 }

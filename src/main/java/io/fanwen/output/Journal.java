@@ -16,6 +16,8 @@ import java.util.Optional;
  * then on the new site is the site, and whoever finds the journal carries it out to its end. Each step may be carried out twice.
  */
 record Journal(List<Step> steps) {
+    /** What the file's name ends in as long as it is not sealed. */
+    static final String DRAFT = ".draft";
     private static final String FORMAT = "fanwen journal 1";
 
     /** One change of the folder. */
@@ -36,7 +38,14 @@ record Journal(List<Step> steps) {
 
     /** Returns when the journal is on the disk under its name. */
     void seal(Path file) throws IOException {
-        Path draft = file.resolveSibling(file.getFileName() + ".draft");
+        Path draft = file.resolveSibling(file.getFileName() + DRAFT);
+        Faults.naming(draft, () -> writeTo(draft));
+        Durability.force(draft);
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Durability.forceFolder(file.getParent());
+    }
+
+    private Path writeTo(Path draft) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(draft)) {
             out.write(FORMAT + "\n");
             for (Step step : steps) {
@@ -44,16 +53,14 @@ record Journal(List<Step> steps) {
             }
             out.write(steps.size() + " steps\n");
         }
-        Durability.force(draft);
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        Durability.forceFolder(file.getParent());
+        return draft;
     }
 
     /** Nothing if the file is not a journal that this version wrote whole. */
     static Optional<Journal> read(Path file) throws IOException {
         List<String> lines;
         try {
-            lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+            lines = Faults.naming(file, () -> Files.readAllLines(file, StandardCharsets.UTF_8));
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }

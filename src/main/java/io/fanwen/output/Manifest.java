@@ -33,6 +33,10 @@ record Manifest(SortedMap<String, Entry> files) {
     }
 
     void write(Path file) throws IOException {
+        Faults.naming(file, () -> writeTo(file));
+    }
+
+    private Path writeTo(Path file) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write(FORMAT + "\n");
             for (Map.Entry<String, Entry> entry : files.entrySet()) {
@@ -40,13 +44,14 @@ record Manifest(SortedMap<String, Entry> files) {
             }
             out.write(files.size() + " files\n");
         }
+        return file;
     }
 
     /** The manifest in a file, or nothing if it is not one that this version wrote whole. */
     static Optional<Manifest> read(Path file) throws IOException {
         SortedMap<String, Entry> files = new TreeMap<>();
         try {
-            var lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+            var lines = Faults.naming(file, () -> Files.readAllLines(file, StandardCharsets.UTF_8));
             int last = lines.size() - 1;
             if (last < 1 || !lines.get(0).equals(FORMAT) || !lines.get(last).equals(last - 1 + " files")) {
                 return Optional.empty();

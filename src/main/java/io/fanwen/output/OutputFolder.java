@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
 
 /**
  * The published folder, held by one program at a time from {@link #open} to {@link #close}.
@@ -30,6 +31,8 @@ public final class OutputFolder implements AutoCloseable {
     private final FileChannel lockFile;
     private final FileLock lock;
     private final Manifest manifest;
+    private final Gate gate = new Gate();
+    private final EndOfProcess end = new EndOfProcess(gate, this::clear);
 
     private OutputFolder(Path folder, FileChannel lockFile, FileLock lock, Manifest manifest) {
         this.folder = folder;
@@ -55,9 +58,11 @@ public final class OutputFolder implements AutoCloseable {
         FileChannel lockFile = FileChannel.open(own.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.READ,
                 StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         try {
-            FileLock lock = lock(lockFile, out.toString());
+            FileLock lock = lock(lockFile, own.resolve(LOCK), out.toString());
             recover(folder);
-            return new OutputFolder(folder, lockFile, lock, manifest(own, out.toString()));
+            OutputFolder open = new OutputFolder(folder, lockFile, lock, manifest(own, out.toString()));
+            open.end.watch();
+            return open;
         } catch (IOException | Refusal | RuntimeException e) {
             lockFile.close();
             throw e;
@@ -87,47 +92,71 @@ public final class OutputFolder implements AutoCloseable {
      * @param afresh whether every file is written again, also where the folder has those bytes already
      */
     public Staging stage(boolean afresh) throws IOException {
-        return new Staging(folder, manifest, afresh);
+        Lock inside = gate.enter();
+        try {
+            return new Staging(folder, manifest, afresh, gate);
+        } finally {
+            inside.unlock();
+        }
     }
 
-    /** Lets go of the folder. What was staged and not committed is deleted. */
+    /** Lets go of the folder. What was staged and not committed is deleted; nothing can be added to it any more. */
     @Override
     public void close() throws IOException {
         try (lockFile) {
-            if (!Folders.exists(folder.resolve(OWN).resolve(JOURNAL))) {
-                Folders.deleteTree(folder.resolve(OWN).resolve(STAGING));
-            }
-            lockFile.truncate(0);
+            gate.shut(this::clear);
+            end.forget();
+            Faults.naming(folder.resolve(OWN).resolve(LOCK), () -> lockFile.truncate(0));
             lock.release();
         }
     }
 
-    private static FileLock lock(FileChannel file, String shown) throws IOException, Refusal {
-        FileLock lock;
-        try {
-            lock = file.tryLock();
-        } catch (OverlappingFileLockException e) {
-            lock = null;
+    private void clear() throws IOException {
+        if (!Folders.exists(folder.resolve(OWN).resolve(JOURNAL))) {
+            clear(folder);
         }
-        if (lock == null) {
+    }
+
+    /** Deletes what an unsealed commit leaves. */
+    private static void clear(Path folder) throws IOException {
+        Path own = folder.resolve(OWN);
+        Folders.deleteTree(own.resolve(STAGING));
+        Files.deleteIfExists(own.resolve(JOURNAL + Journal.DRAFT));
+    }
+
+    private static FileLock lock(FileChannel channel, Path file, String shown) throws IOException, Refusal {
+        Optional<FileLock> lock = Faults.naming(file, () -> tryLock(channel));
+        if (lock.isEmpty()) {
             ByteBuffer holder = ByteBuffer.allocate(32);
-            file.read(holder, 0);
+            Faults.naming(file, () -> channel.read(holder, 0));
             throw Refusal.of(shown, OutputCode.BUSY, shown, new String(holder.array(), 0, holder.position(), StandardCharsets.UTF_8));
         }
-        file.truncate(0);
-        file.write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)), 0);
-        return lock;
+        byte[] own = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8);
+        Faults.naming(file, () -> channel.truncate(0).write(ByteBuffer.wrap(own), 0));
+        return lock.get();
+    }
+
+    private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
+        try {
+            return Optional.ofNullable(channel.tryLock());
+        } catch (OverlappingFileLockException e) {
+            return Optional.empty();
+        }
     }
 
     private static void recover(Path folder) throws IOException, Refusal {
         Path own = folder.resolve(OWN);
         if (Folders.exists(own.resolve(JOURNAL))) {
             Optional<Journal> journal = Journal.read(own.resolve(JOURNAL));
-            new Commit(folder).finish(journal
-                    .orElseThrow(() -> Refusal.of(folder.toString(), OutputCode.JOURNAL_DAMAGED, own.resolve(JOURNAL).toString())));
+            Journal sealed = journal
+                    .orElseThrow(() -> Refusal.of(folder.toString(), OutputCode.JOURNAL_DAMAGED, own.resolve(JOURNAL).toString()));
+            try {
+                new Commit(folder).finish(sealed);
+            } catch (IOException e) {
+                throw new UnfinishedCommit(e);
+            }
         }
-        Folders.deleteTree(own.resolve(STAGING));
-        Files.deleteIfExists(own.resolve(JOURNAL + ".draft"));
+        clear(folder);
     }
 
     private static Manifest manifest(Path own, String shown) throws IOException, Refusal {

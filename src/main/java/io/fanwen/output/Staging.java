@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Lock;
 
 /**
  * A new site on its way: what is different from the folder is written beside it, nothing in it is touched before {@link #commit}.
@@ -27,17 +28,19 @@ public final class Staging {
     private final Path staging;
     private final Manifest old;
     private final boolean afresh;
+    private final Gate gate;
     private final Map<String, Manifest.Entry> entries = new ConcurrentHashMap<>();
     private final Map<String, String> sources = new ConcurrentHashMap<>();
     private final Map<String, String> staged = new ConcurrentHashMap<>();
     private final AtomicInteger names = new AtomicInteger();
 
-    Staging(Path folder, Manifest old, boolean afresh) throws IOException {
+    Staging(Path folder, Manifest old, boolean afresh, Gate gate) throws IOException {
         this.folder = folder;
         this.own = folder.resolve(OutputFolder.OWN);
         this.staging = own.resolve(OutputFolder.STAGING);
         this.old = old;
         this.afresh = afresh;
+        this.gate = gate;
         Folders.deleteTree(staging);
         Files.createDirectory(staging);
     }
@@ -61,9 +64,22 @@ public final class Staging {
     /**
      * Makes the new site the site.
      *
-     * @throws Refusal if files that are not ours stand where outputs are to come; nothing has been touched then
+     * @throws UnfinishedCommit if the machine failed once it had become the site, and files of the old one are still in its place
+     * @throws IOException      if the machine failed before; the folder is untouched
+     * @throws Refusal          if files that are not ours stand where outputs are to come; nothing has been touched then
      */
     public Report commit() throws IOException, Refusal {
+        Lock inside = gate.enter();
+        try {
+            return commitInside();
+        } catch (IOException e) {
+            throw Folders.exists(own.resolve(OutputFolder.JOURNAL)) ? new UnfinishedCommit(e) : e;
+        } finally {
+            inside.unlock();
+        }
+    }
+
+    private Report commitInside() throws IOException, Refusal {
         SortedSet<String> removed = removed();
         Plan plan = new Plan(folder, new TreeMap<>(staged), removed);
         List<Diagnostic> obstacles = plan.obstacles(old.files().keySet());
@@ -119,6 +135,15 @@ public final class Staging {
         String name = Integer.toString(names.incrementAndGet());
         Path file = staging.resolve(name);
         staged.put(output.path(), name);
+        Lock inside = gate.enter();
+        try {
+            return Faults.naming(file, () -> writeTo(file, output, expected));
+        } finally {
+            inside.unlock();
+        }
+    }
+
+    private static Manifest.Entry writeTo(Path file, Output output, Manifest.Entry expected) throws IOException {
         if (output.content() instanceof Output.Bytes bytes) {
             Files.write(file, bytes.bytes());
             return expected;
@@ -131,10 +156,12 @@ public final class Staging {
     }
 
     private static Manifest.Entry entryOf(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            Fingerprint fingerprint = Fingerprint.of(in);
-            return new Manifest.Entry(fingerprint, Files.size(file));
-        }
+        return Faults.naming(file, () -> {
+            try (InputStream in = Files.newInputStream(file)) {
+                Fingerprint fingerprint = Fingerprint.of(in);
+                return new Manifest.Entry(fingerprint, Files.size(file));
+            }
+        });
     }
 
     /**

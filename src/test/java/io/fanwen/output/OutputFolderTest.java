@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -239,6 +240,65 @@ class OutputFolderTest {
 
         assertEquals(Map.of("a.html", "a"), published(out()));
         assertFalse(Files.exists(out().resolve(".fanwen/staging")));
+    }
+
+    /** When one thread of a build fails, the others may still be writing. */
+    @Test
+    void letsNobodyWriteOnceItIsClosed() throws Exception {
+        publish(Map.of("a.html", "a"));
+        Staging late;
+        try (OutputFolder folder = open()) {
+            late = folder.stage(false);
+        }
+
+        assertThrows(IllegalStateException.class, () -> late.add(output("a.html", "b")));
+        assertThrows(IllegalStateException.class, late::commit);
+        assertEquals(Map.of("a.html", "a"), published(out()));
+        assertFalse(Files.exists(out().resolve(".fanwen/staging")));
+    }
+
+    @Test
+    void clearsAwayADraftOfAJournalThatAFaultLeft() throws Exception {
+        try (OutputFolder folder = open()) {
+            folder.stage(false).add(output("a.html", "a"));
+            Files.writeString(out().resolve(".fanwen/journal.draft"), "half a jour");
+        }
+
+        assertFalse(Files.exists(out().resolve(".fanwen/journal.draft")));
+    }
+
+    /** A folder in the way that is not empty, come between plan and commit, stands for any fault of the machine. */
+    @Test
+    void saysWhenACommitIsUnfinishedAndFinishesIt() throws Exception {
+        publish(Map.of("a.html", "old"));
+        try (OutputFolder folder = open()) {
+            Staging staging = folder.stage(false);
+            staging.add(output("a.html", "new"));
+            staging.add(output("b.html", "b"));
+            staging.sealOnly();
+        }
+        Files.createDirectories(out().resolve("b.html/in the way"));
+        Files.writeString(out().resolve("b.html/in the way/x"), "x");
+
+        UnfinishedCommit fault = assertThrows(UnfinishedCommit.class, () -> open().close());
+        Folders.deleteTree(out().resolve("b.html"));
+        open().close();
+
+        assertTrue(fault.getMessage().contains("b.html"), fault.getMessage());
+        assertEquals(Map.of("a.html", "new", "b.html", "b"), published(out()));
+    }
+
+    @Test
+    void namesTheFileThatCannotBeRead() throws Exception {
+        Path folder = Files.createDirectories(site.resolve("picture.png"));
+
+        try (OutputFolder out = open()) {
+            Staging staging = out.stage(false);
+            FileSystemException fault = assertThrows(FileSystemException.class,
+                    () -> staging.add(new Output("picture.png", new Output.Copy(folder), "content/picture.png")));
+            assertEquals(folder.toString(), fault.getFile());
+            assertEquals("Is a directory", fault.getReason());
+        }
     }
 
     @Test
