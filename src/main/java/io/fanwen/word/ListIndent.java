@@ -31,8 +31,8 @@ record ListIndent(boolean hanging, int step) {
     }
 
     /** The {@code w:ind} of a level in a numbering's form. */
-    String item(int outer, int level) {
-        int left = outer;
+    String level(int level) {
+        int left = 0;
         for (int i = 0; i <= level; i++) {
             left = left(left, i);
         }

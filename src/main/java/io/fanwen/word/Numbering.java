@@ -45,7 +45,7 @@ final class Numbering {
             out.append("<w:lvl w:ilvl=\"").append(level).append("\"><w:start w:val=\"1\"/><w:numFmt w:val=\"")
                     .append(id == 0 ? "bullet" : "decimal").append("\"/><w:suff w:val=\"").append(indent.hanging() ? "tab" : "space")
                     .append("\"/><w:lvlText w:val=\"").append(id == 0 ? BULLETS.charAt(level % 3) : "%" + (level + 1) + ".")
-                    .append("\"/><w:lvlJc w:val=\"left\"/><w:pPr>").append(indent.item(0, level)).append("</w:pPr>");
+                    .append("\"/><w:lvlJc w:val=\"left\"/><w:pPr>").append(indent.level(level)).append("</w:pPr>");
             if (id == 0) {
                 out.append("<w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:hint=\"default\"/></w:rPr>");
             }
