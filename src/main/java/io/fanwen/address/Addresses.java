@@ -3,7 +3,6 @@ package io.fanwen.address;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Between paths of files and addresses that serve them; percent-encoding, once (RFC 3986). Stateless. */
@@ -13,6 +12,8 @@ public final class Addresses {
      * ({@code $ ;}), or for servers that read {@code +} as a space.
      */
     private static final String PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~!()*,=:@/";
+
+    private static final String DIGITS = "0123456789ABCDEF";
 
     private static final String INDEX = "index.html";
 
@@ -40,7 +41,7 @@ public final class Addresses {
 
     /** Percent-encodes a path as UTF-8, slashes apart. Not to be used on what is encoded already. */
     public static String encode(String path) {
-        StringBuilder out = new StringBuilder(path.length() + 16);
+        StringBuilder out = new StringBuilder(path.length() * 4);
         for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
             appendByte(out, b, PLAIN);
         }
@@ -73,8 +74,7 @@ public final class Addresses {
         if (b > 0 && plain.indexOf(b) >= 0) {
             out.append((char) b);
         } else {
-            out.append('%').append(Integer.toHexString(b >> 4 & 0xf).toUpperCase(Locale.ROOT))
-                    .append(Integer.toHexString(b & 0xf).toUpperCase(Locale.ROOT));
+            out.append('%').append(DIGITS.charAt(b >> 4 & 0xf)).append(DIGITS.charAt(b & 0xf));
         }
     }
 
