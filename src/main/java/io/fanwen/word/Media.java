@@ -45,16 +45,16 @@ final class Media {
     }
 
     private Optional<Stored> store(byte[] bytes) {
-        return extension(bytes).flatMap(extension -> size(bytes).map(size -> {
+        return extension(bytes).flatMap(extension -> size(bytes, extension).map(size -> {
             String name = "image" + (files.size() + 1) + "." + extension;
             files.put(name, bytes);
             return new Stored(name, size);
         }));
     }
 
-    private static Optional<Size> size(byte[] bytes) {
+    private static Optional<Size> size(byte[] bytes, String extension) {
         try {
-            return ImageSize.read(new ByteArrayInputStream(bytes));
+            return extension.equals("jpeg") ? JpegFrame.size(bytes) : ImageSize.read(new ByteArrayInputStream(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
