@@ -23,6 +23,11 @@ public record BuildRequest(Path site, Path out, Map<String, String> environment,
         environment = Map.copyOf(environment);
     }
 
+    /** The folder for what builds remember; may be deleted at any time. */
+    Path cache() {
+        return site.resolve(".fanwen");
+    }
+
     /**
      * @param drafts    whether drafts, scheduled and expired articles are shown
      * @param keepGoing whether faulty articles are left out instead of stopping the build

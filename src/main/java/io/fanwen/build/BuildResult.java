@@ -17,14 +17,21 @@ public sealed interface BuildResult {
      * @param pages    outputs that are pages: {@code .html}
      * @param files    all other outputs
      * @param report   what was written and removed
+     * @param work     what had to be done for it
      * @param heldBack articles that are not out yet, or no longer
      * @param leftOut  faulty files that were left out, relative to the site's folder
      */
-    record Published(Tally pages, Tally files, Staging.Report report, List<HeldBack> heldBack, SortedSet<String> leftOut,
+    record Published(Tally pages, Tally files, Staging.Report report, Work work, List<HeldBack> heldBack, SortedSet<String> leftOut,
             List<Diagnostic> diagnostics) implements BuildResult {}
 
     /** Nothing was published: the content has errors. */
     record Faulty(List<Diagnostic> diagnostics) implements BuildResult {}
+
+    /**
+     * @param articlesRead  how many articles were read from their files and not remembered
+     * @param pagesRendered how many pages a template was filled in for
+     */
+    record Work(int articlesRead, int pagesRendered) {}
 
     /** @param made new ones, and those with new bytes */
     record Tally(int total, int made, int removed) {

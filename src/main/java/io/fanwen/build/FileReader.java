@@ -18,6 +18,7 @@ import io.fanwen.source.SourceReader;
 import io.fanwen.text.Diagnostic;
 import io.fanwen.text.Outcome;
 import io.fanwen.text.Source;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +30,12 @@ import java.util.function.Function;
  */
 final class FileReader {
     private final ArticleReader reader;
+    private final ArticleMemory memory;
     private final ArticleCodec codec = new ArticleCodec();
 
-    FileReader(SiteConfig config) {
+    FileReader(SiteConfig config, ArticleMemory memory) {
         this.reader = new ArticleReader(config.content(), config.zone());
+        this.memory = memory;
     }
 
     /** Whether a file is Markdown, and not something to copy. */
@@ -42,13 +45,18 @@ final class FileReader {
 
     /** By where it lies: in a category's folder, and not the category's own file. */
     static boolean isArticle(FileEntry entry) {
-        String path = entry.path().substring(Content.FOLDER.length());
+        String path = inside(entry);
         return path.indexOf('/') >= 0 && !path.startsWith("_topics/") && !entry.name().equals("_category.md");
     }
 
     Outcome<ReadFile> read(FileEntry entry) {
-        Outcome<SourceFile> file = SourceReader.read(entry);
-        return then(file, bytes -> then(SourceDecoder.decode(bytes), source -> read(entry, bytes, source)));
+        return then(SourceReader.read(entry), file -> recalled(entry, file)
+                .orElseGet(() -> then(SourceDecoder.decode(file), source -> read(entry, file, source))));
+    }
+
+    private Optional<Outcome<ReadFile>> recalled(FileEntry entry, SourceFile file) {
+        return isArticle(entry) ? memory.recall(inside(entry), file.fingerprint(), () -> body(entry))
+                .map(read -> new Outcome.Made<>(read.article(), read.diagnostics())) : Optional.empty();
     }
 
     /** An article with errors as far as it can be made out, so that its links can be checked too. */
@@ -58,7 +66,7 @@ final class FileReader {
     }
 
     private Outcome<ReadFile> read(FileEntry entry, SourceFile file, Source source) {
-        String path = entry.path().substring(Content.FOLDER.length());
+        String path = inside(entry);
         if (entry.name().equals("_category.md")) {
             return map(reader.readCategory(source, file.fingerprint()), ReadFile.OfCategory::new);
         }
@@ -68,8 +76,20 @@ final class FileReader {
         if (path.indexOf('/') < 0) {
             return map(reader.readPage(source, file.fingerprint()), ReadFile.OfPage::new);
         }
-        return map(reader.read(source, file.fingerprint()),
-                read -> new ReadFile.OfArticle(read.article(), codec.encodeBody(read.body()), terms(read)));
+        Outcome<ReadArticle> outcome = reader.read(source, file.fingerprint());
+        return map(outcome, read -> memory.remember(new ArticleMemory.Remembered(new ReadFile.OfArticle(read.article(),
+                StoredBody.of(codec.encodeBody(read.body())), terms(read)), outcome.diagnostics()), () -> body(entry)));
+    }
+
+    /** The text of an article once more, from its file. */
+    private byte[] body(FileEntry entry) throws IOException {
+        return SourceReader.read(entry).value().flatMap(file -> SourceDecoder.decode(file).value()
+                .flatMap(source -> reader.read(source, file.fingerprint()).value()))
+                .map(read -> codec.encodeBody(read.body())).orElseThrow(() -> new IOException(entry.path() + " changed during the build"));
+    }
+
+    private static String inside(FileEntry entry) {
+        return entry.path().substring(Content.FOLDER.length());
     }
 
     private static Terms terms(ReadArticle read) {

@@ -9,10 +9,10 @@ import io.fanwen.related.Terms;
 /** What one Markdown file of {@code content/} came to. A closed set: where it lies decides its kind. */
 sealed interface ReadFile {
     /**
-     * @param body  the text in its stored form
+     * @param body  the text
      * @param terms what its text is about
      */
-    record OfArticle(Article article, byte[] body, Terms terms) implements ReadFile {}
+    record OfArticle(Article article, StoredBody body, Terms terms) implements ReadFile {}
 
     record OfPage(PlainPage page) implements ReadFile {}
 

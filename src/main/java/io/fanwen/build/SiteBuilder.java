@@ -11,23 +11,24 @@ import io.fanwen.output.Output;
 import io.fanwen.output.OutputFolder;
 import io.fanwen.output.Refusal;
 import io.fanwen.output.Staging;
+import io.fanwen.page.Bodies;
 import io.fanwen.page.Page;
 import io.fanwen.page.PageInput;
 import io.fanwen.page.Pages;
 import io.fanwen.text.Diagnostic;
+import io.fanwen.text.Fingerprint;
 import io.fanwen.text.Outcome;
 import io.fanwen.text.Place;
-import io.fanwen.theme.RenderException;
 import io.fanwen.theme.Theme;
 import io.fanwen.theme.ThemeLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -64,13 +65,15 @@ public final class SiteBuilder {
             return new BuildResult.Faulty(config.diagnostics());
         }
         Outcome<Theme> theme = theme(config.value().get());
-        Outcome<LoadedSite> site = SiteLoader.load(request, config.value().get(), progress);
-        List<Diagnostic> said = joined(List.of(config.diagnostics(), theme.diagnostics(), site.diagnostics()));
-        if (theme.value().isEmpty() || site.value().isEmpty()) {
-            return new BuildResult.Faulty(said);
-        }
-        try (OutputFolder folder = OutputFolder.open(request.out(), request.site(), sources)) {
-            return publish(folder, site.value().get(), theme.value().get(), said);
+        try (ArticleMemory memory = new ArticleMemory(request.cache(), SiteLoader.articleKey(config.value().get()))) {
+            Outcome<LoadedSite> site = SiteLoader.load(request, config.value().get(), memory, progress);
+            List<Diagnostic> said = joined(List.of(config.diagnostics(), theme.diagnostics(), site.diagnostics()));
+            if (theme.value().isEmpty() || site.value().isEmpty()) {
+                return new BuildResult.Faulty(said);
+            }
+            try (OutputFolder folder = OutputFolder.open(request.out(), request.site(), sources)) {
+                return publish(folder, site.value().get(), theme.value().get(), memory.read(), said);
+            }
         }
     }
 
@@ -78,34 +81,50 @@ public final class SiteBuilder {
         return ThemeLoader.load(request.site().resolve("themes"), config.theme(), config.language());
     }
 
-    private BuildResult publish(OutputFolder folder, LoadedSite site, Theme theme, List<Diagnostic> said) throws IOException, Refusal {
+    private BuildResult publish(OutputFolder folder, LoadedSite site, Theme theme, int articlesRead, List<Diagnostic> said) throws IOException, Refusal {
         List<Page> pages = pages(site, theme);
         List<Output> copies = copies(site, theme);
         List<Diagnostic> wrong = new ArrayList<>(collisions(pages, copies));
-        Staging staging = folder.stage(request.options().clean());
+        CacheFile memoryFile = PageMemory.file(request.cache(), folder.folder());
+        PageMemory memory = PageMemory.load(memoryFile);
+        Staging staging = folder.stage(request.options().clean(), memory.stamps());
+        PageMaker maker = new PageMaker(theme, staging, memory);
         if (wrong.isEmpty()) {
-            copies.parallelStream().forEach(output -> add(staging, output));
-            wrong.addAll(render(pages, theme, staging));
+            copies.parallelStream().forEach(output -> PageMaker.add(staging, output));
+            wrong.addAll(render(pages, maker));
         }
         if (!wrong.isEmpty()) {
             return new BuildResult.Faulty(joined(List.of(said, wrong)));
         }
         Staging.Report report = staging.commit();
+        Map<String, PageMemory.MadePage> made = new HashMap<>();
+        maker.from().forEach((path, fingerprint) -> made.put(path, new PageMemory.MadePage(fingerprint, staging.fingerprint(path))));
+        memoryFile.write(new PageMemory(made, staging.stamps())::write);
         int total = (int) Stream.concat(pages.stream().map(Page::outputPath), copies.stream().map(Output::path))
                 .filter(BuildResult.Tally::isPage).count();
         return new BuildResult.Published(BuildResult.Tally.of(true, total, report),
-                BuildResult.Tally.of(false, pages.size() + copies.size() - total, report), report, site.library().heldBack(),
+                BuildResult.Tally.of(false, pages.size() + copies.size() - total, report), report,
+                new BuildResult.Work(articlesRead, maker.rendered().get()), site.library().heldBack(),
                 site.leftOut(), said);
     }
 
     private static List<Page> pages(LoadedSite site, Theme theme) {
-        ArticleCodec codec = new ArticleCodec();
-        return Pages.of(new PageInput(site.config(), site.library(), new RelatedNeighbours(site), path -> body(codec, site, path),
-                theme.pageWords(), theme.markdownWords()));
+        return Pages.of(new PageInput(site.config(), site.library(), new RelatedNeighbours(site), bodies(site), theme.pageWords(), theme.markdownWords()));
     }
 
-    private static ArticleBody body(ArticleCodec codec, LoadedSite site, String path) {
-        return codec.decodeBody(site.bodies().get(path).body());
+    private static Bodies bodies(LoadedSite site) {
+        ArticleCodec codec = new ArticleCodec();
+        return new Bodies() {
+            @Override
+            public ArticleBody of(String path) {
+                return codec.decodeBody(site.bodies().get(path).body().bytes());
+            }
+
+            @Override
+            public Fingerprint fingerprint(String path) {
+                return site.bodies().get(path).body().fingerprint();
+            }
+        };
     }
 
     private static List<Output> copies(LoadedSite site, Theme theme) {
@@ -125,33 +144,14 @@ public final class SiteBuilder {
                 copies.stream().map(copy -> new Claim(copy.path(), copy.source(), Place.file(copy.source())))).toList());
     }
 
-    private Collection<Diagnostic> render(List<Page> pages, Theme theme, Staging staging) {
+    private Collection<Diagnostic> render(List<Page> pages, PageMaker maker) {
         Set<Diagnostic> wrong = ConcurrentHashMap.newKeySet();
         progress.begin(Progress.Stage.PAGES, pages.size());
         pages.parallelStream().forEach(page -> {
-            try {
-                add(staging, new Output(page.outputPath(), new Output.Bytes(bytes(page, theme)), page.source()));
-            } catch (RenderException e) {
-                wrong.add(e.diagnostic());
-            }
+            maker.make(page).ifPresent(wrong::add);
             progress.step();
         });
         return wrong;
-    }
-
-    private static byte[] bytes(Page page, Theme theme) {
-        if (page.content() instanceof Page.Templated templated) {
-            return theme.render(templated.template(), templated.view().get()).getBytes(StandardCharsets.UTF_8);
-        }
-        return ((Page.Made) page.content()).bytes().get();
-    }
-
-    private static void add(Staging staging, Output output) {
-        try {
-            staging.add(output);
-        } catch (IOException e) {
-            throw new UncheckedIOException(Optional.ofNullable(e.getMessage()).orElse(output.path()), e);
-        }
     }
 
     private static List<Diagnostic> joined(List<Collection<Diagnostic>> parts) {

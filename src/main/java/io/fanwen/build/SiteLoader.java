@@ -17,6 +17,7 @@ import io.fanwen.source.FolderWalk.Listing;
 import io.fanwen.source.SourceDecoder;
 import io.fanwen.source.SourceReader;
 import io.fanwen.text.Diagnostic;
+import io.fanwen.text.Fingerprint;
 import io.fanwen.text.Outcome;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -40,12 +41,14 @@ public final class SiteLoader {
 
     private final BuildRequest request;
     private final SiteConfig config;
+    private final ArticleMemory memory;
     private final Progress progress;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    private SiteLoader(BuildRequest request, SiteConfig config, Progress progress) {
+    private SiteLoader(BuildRequest request, SiteConfig config, ArticleMemory memory, Progress progress) {
         this.request = request;
         this.config = config;
+        this.memory = memory;
         this.progress = progress;
     }
 
@@ -56,8 +59,20 @@ public final class SiteLoader {
      * @throws UncheckedIOException     if the machine cannot read a file
      * @throws IllegalArgumentException if the request's {@code now} is no day
      */
-    public static Outcome<LoadedSite> load(BuildRequest request, SiteConfig config, Progress progress) {
-        return new SiteLoader(request, config, progress).load();
+    public static Outcome<LoadedSite> load(BuildRequest request, SiteConfig config, Progress progress) throws IOException {
+        try (ArticleMemory memory = new ArticleMemory(request.cache(), articleKey(config))) {
+            return load(request, config, memory, progress);
+        }
+    }
+
+    /** The memory is to stay open for as long as texts of articles are wanted. */
+    static Outcome<LoadedSite> load(BuildRequest request, SiteConfig config, ArticleMemory memory, Progress progress) {
+        return new SiteLoader(request, config, memory, progress).load();
+    }
+
+    /** Of all that an article depends on besides its file. */
+    static Fingerprint articleKey(SiteConfig config) {
+        return new Fingerprint.Builder().add(Program.fingerprint()).add(config.content().toString()).add(config.zone().getId()).build();
     }
 
     private Outcome<LoadedSite> load() {
@@ -67,7 +82,8 @@ public final class SiteLoader {
         Listing statics = FolderWalk.walk(request.site(), STATIC_FOLDER);
         diagnostics.addAll(listing.skipped());
         diagnostics.addAll(statics.skipped());
-        Content content = Content.read(listing.files(), new FileReader(config), progress);
+        Content content = Content.read(listing.files(), new FileReader(config, memory), progress);
+        memory.save();
         diagnostics.addAll(content.diagnostics());
         Map<String, FileEntry> staticFiles = new TreeMap<>(statics.files().stream()
                 .collect(Collectors.toMap(entry -> entry.path().substring(STATIC_FOLDER.length() + 1), entry -> entry)));

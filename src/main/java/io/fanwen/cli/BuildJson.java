@@ -28,6 +28,8 @@ final class BuildJson {
         if (result instanceof BuildResult.Published published) {
             json.put("pages", tally(published.pages()));
             json.put("files", tally(published.files()));
+            json.put("articlesRead", published.work().articlesRead());
+            json.put("pagesRendered", published.work().pagesRendered());
             json.put("bytes", published.report().bytes());
             json.put("made", List.copyOf(published.report().made()));
             json.put("changed", List.copyOf(published.report().changed()));

@@ -62,13 +62,13 @@ final class ListCommand implements Command {
     }
 
     /** The site with all that is held back; faulty articles do not keep the others from being listed. */
-    private static Outcome<LoadedSite> load(Invocation invocation) throws Usage {
+    private static Outcome<LoadedSite> load(Invocation invocation) throws IOException, Usage {
         Path site = invocation.site();
         BuildRequest request = new BuildRequest(site, site.resolve("site"), invocation.terminal().settings(),
                 BuildCommand.now(invocation), Instant.now(), new BuildRequest.Options(true, true, false));
         Outcome<SiteConfig> config = SiteConfigReader.read(site, request.environment());
-        return config.value().map(settings -> SiteLoader.load(request, settings, Progress.SILENT))
-                .orElseGet(() -> new Outcome.Failed<>(config.diagnostics()));
+        return config.value().isPresent() ? SiteLoader.load(request, config.value().get(), Progress.SILENT)
+                : new Outcome.Failed<>(config.diagnostics());
     }
 
     private static Predicate<LibraryArticle> wanted(Invocation invocation) {

@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** What a library can find wrong. */
-enum LibraryCode implements Code {
+public enum LibraryCode implements Code {
     COUNTS_WITHOUT_PATH(Severity.ERROR),
     COUNTS_UNKNOWN_COLUMN(Severity.WARNING),
     COUNTS_COLUMN_TWICE(Severity.ERROR),

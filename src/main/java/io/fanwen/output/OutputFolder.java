@@ -90,11 +90,12 @@ public final class OutputFolder implements AutoCloseable {
      * Begins a new site. One at a time.
      *
      * @param afresh whether every file is written again, also where the folder has those bytes already
+     * @param stamps of the site that is there, as {@link Staging#stamps} gave them
      */
-    public Staging stage(boolean afresh) throws IOException {
+    public Staging stage(boolean afresh, Stamps stamps) throws IOException {
         Lock inside = gate.enter();
         try {
-            return new Staging(folder, manifest, afresh, gate);
+            return new Staging(folder, new Staging.Known(manifest, stamps, afresh), gate);
         } finally {
             inside.unlock();
         }

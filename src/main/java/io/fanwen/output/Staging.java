@@ -28,18 +28,27 @@ public final class Staging {
     private final Path staging;
     private final Manifest old;
     private final boolean afresh;
+    private final Stamps stamps;
     private final Gate gate;
     private final Map<String, Manifest.Entry> entries = new ConcurrentHashMap<>();
     private final Map<String, String> sources = new ConcurrentHashMap<>();
     private final Map<String, String> staged = new ConcurrentHashMap<>();
     private final AtomicInteger names = new AtomicInteger();
 
-    Staging(Path folder, Manifest old, boolean afresh, Gate gate) throws IOException {
+    /**
+     * @param manifest of the site that is there
+     * @param stamps   how its files looked
+     * @param afresh   whether every file is written again
+     */
+    record Known(Manifest manifest, Stamps stamps, boolean afresh) {}
+
+    Staging(Path folder, Known known, Gate gate) throws IOException {
         this.folder = folder;
         this.own = folder.resolve(OutputFolder.OWN);
         this.staging = own.resolve(OutputFolder.STAGING);
-        this.old = old;
-        this.afresh = afresh;
+        this.old = known.manifest();
+        this.afresh = known.afresh();
+        this.stamps = known.stamps();
         this.gate = gate;
         Folders.deleteTree(staging);
         Files.createDirectory(staging);
@@ -51,14 +60,45 @@ public final class Staging {
      * @throws IllegalStateException if the new site has a file of that path: collisions are to be found before
      */
     public void add(Output output) throws IOException {
-        String other = sources.putIfAbsent(output.path(), output.source());
-        if (other != null) {
-            throw new IllegalStateException(output.path() + " comes from " + other + " and from " + output.source());
-        }
+        claim(output.path(), output.source());
         Manifest.Entry entry = output.content() instanceof Output.Bytes bytes
                 ? new Manifest.Entry(Fingerprint.of(bytes.bytes()), bytes.bytes().length)
                 : entryOf(((Output.Copy) output.content()).from());
         entries.put(output.path(), !afresh && isThere(output.path(), entry) ? entry : write(output, entry));
+    }
+
+    /**
+     * Makes a file that the folder has already part of the new site, without its bytes being made again.
+     *
+     * @param source      as in {@link Output}
+     * @param fingerprint of the bytes that it is to have
+     * @return whether the folder has it, with those bytes; otherwise nothing has happened, and it is to be added
+     */
+    public boolean keep(String path, String source, Fingerprint fingerprint) throws IOException {
+        Manifest.Entry entry = old.files().get(path);
+        if (afresh || entry == null || !entry.fingerprint().equals(fingerprint) || !isThere(path, entry)) {
+            return false;
+        }
+        claim(path, source);
+        entries.put(path, entry);
+        return true;
+    }
+
+    /** What the new site's files are, and how they look on the disk now. To be asked after {@link #commit}. */
+    public Stamps stamps() throws IOException {
+        return stamps.renewed(folder, entries, staged.keySet());
+    }
+
+    /** The fingerprint of a file of the new site that has been added or kept. */
+    public Fingerprint fingerprint(String path) {
+        return entries.get(path).fingerprint();
+    }
+
+    private void claim(String path, String source) {
+        String other = sources.putIfAbsent(path, source);
+        if (other != null) {
+            throw new IllegalStateException(path + " comes from " + other + " and from " + source);
+        }
     }
 
     /**
@@ -128,7 +168,8 @@ public final class Staging {
     /** Whether the folder holds these bytes under that path, whoever wrote them. */
     private boolean isThere(String path, Manifest.Entry entry) throws IOException {
         Path file = folder.resolve(path);
-        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) == entry.size() && entryOf(file).equals(entry);
+        return stamps.vouchFor(path, file, entry)
+                || Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) == entry.size() && entryOf(file).equals(entry);
     }
 
     private Manifest.Entry write(Output output, Manifest.Entry expected) throws IOException {

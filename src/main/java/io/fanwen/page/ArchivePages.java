@@ -20,12 +20,12 @@ final class ArchivePages {
     void addTo(List<Page> pages) {
         String entry = BuiltIn.ARCHIVE.address();
         Archive archive = parts.archive();
-        pages.add(SiteParts.page(entry, entry, Views.ArchiveView.class, () -> entry(archive)));
+        pages.add(parts.page(entry, entry, Views.ArchiveView.class, () -> entry(archive)));
         for (Archive.Year year : archive.years()) {
-            pages.add(SiteParts.page(year.address(), year.address(), Views.PeriodView.class, () -> year(year)));
+            pages.add(parts.page(year.address(), year.address(), Views.PeriodView.class, () -> year(year)));
             for (Archive.Month month : year.months()) {
                 for (ListPage list : ListPage.of(month.address(), month.articles(), parts.config().lists().pageSize())) {
-                    pages.add(SiteParts.page(list.address(), list.address(), Views.PeriodView.class, () -> month(year, month, list)));
+                    pages.add(parts.page(list.address(), list.address(), Views.PeriodView.class, () -> month(year, month, list)));
                 }
             }
         }

@@ -24,10 +24,11 @@ final class ArticlePages {
 
     void addTo(List<Page> pages) {
         for (LibraryArticle article : parts.library().articles()) {
-            pages.add(SiteParts.page(article.address(), "content/" + article.path(), Views.ArticleView.class, () -> views.of(article)));
+            pages.add(parts.page(article.address(), "content/" + article.path(), Views.ArticleView.class, () -> views.of(article),
+                    () -> views.outline(article)));
         }
         for (LibraryPage page : parts.library().pages()) {
-            pages.add(SiteParts.page(page.address(), "content/" + page.path(), Views.PlainView.class, () -> plain(page)));
+            pages.add(parts.page(page.address(), "content/" + page.path(), Views.PlainView.class, () -> plain(page)));
         }
     }
 

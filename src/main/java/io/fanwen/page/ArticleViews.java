@@ -8,8 +8,10 @@ import io.fanwen.library.Category;
 import io.fanwen.library.Library;
 import io.fanwen.library.LibraryArticle;
 import io.fanwen.library.Topic;
+import io.fanwen.markdown.References;
 import io.fanwen.page.view.Parts;
 import io.fanwen.page.view.Views;
+import io.fanwen.text.Fingerprint;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -43,8 +45,64 @@ final class ArticleViews {
     }
 
     Views.ArticleView of(LibraryArticle article) {
+        return view(article, new Written(texts, article.path(), parts.input().bodies().of(article.path())));
+    }
+
+    /** The view with stand-ins for its texts: differs whenever the view does, and is made without reading or writing any. */
+    Views.ArticleView outline(LibraryArticle article) {
+        return view(article, new Outlined(parts.input().bodies().fingerprint(article.path()), article.article().references(),
+                library.references(article.path())));
+    }
+
+    /** The texts of an article's page as HTML. */
+    private interface ArticleTexts {
+        String lead();
+
+        String posting(int piece);
+
+        String experience(int piece);
+    }
+
+    private record Written(Texts texts, String path, ArticleBody body) implements ArticleTexts {
+        @Override
+        public String lead() {
+            return texts.html(body.lead(), path, "lead-");
+        }
+
+        @Override
+        public String posting(int piece) {
+            return texts.html(body.pieces().get(piece).posting(), path, "p" + (piece + 1) + "-");
+        }
+
+        @Override
+        public String experience(int piece) {
+            return texts.html(body.pieces().get(piece).experience().orElseThrow(), path, "p" + (piece + 1) + "-experience-");
+        }
+    }
+
+    /** The lead stands for all: which text it is, and what its links and pictures come to. */
+    private record Outlined(Fingerprint body, List<Article.Reference> links, References answers) implements ArticleTexts {
+        @Override
+        public String lead() {
+            StringBuilder all = new StringBuilder(body.hex());
+            links.forEach(link -> all.append('\n').append(link.kind() == Article.Reference.Kind.LINK
+                    ? answers.link(link.target()) : answers.image(link.target())));
+            return all.toString();
+        }
+
+        @Override
+        public String posting(int piece) {
+            return "";
+        }
+
+        @Override
+        public String experience(int piece) {
+            return "";
+        }
+    }
+
+    private Views.ArticleView view(LibraryArticle article, ArticleTexts html) {
         Article header = article.article();
-        ArticleBody body = parts.input().bodies().apply(article.path());
         List<Parts.Crumb> trail = SiteParts.ending(parts.trail(article.category()), article.title());
         Category category = parts.category(article);
         int length = header.length();
@@ -52,7 +110,7 @@ final class ArticleViews {
                 header.pieces().size(), article.date().map(parts.dates()::shown), article.updated().map(parts.dates()::shown),
                 parts.heat(article), shown(length), header.minutes(), rating(article.rating()), article.author(), article.source(),
                 article.summary(), article.cover().map(picture -> picture.address()),
-                texts.html(body.lead(), article.path(), "lead-"), pieces(article, body), parts.link(category), topics(article.topics()),
+                html.lead(), pieces(article, html), parts.link(category), topics(article.topics()),
                 Optional.empty(), library.older(article).map(parts::card), library.newer(article).map(parts::card),
                 topics(relatedTopics(article)), cards(related(article)), neighbours(article),
                 parts.urls().url(category.address() + BuiltIn.NEWEST_FILE), parts.lookup(), state(article), article.extra());
@@ -72,20 +130,16 @@ final class ArticleViews {
                 article.updated().map(parts.dates()::shown), List.copyOf(described));
     }
 
-    private List<Parts.Piece> pieces(LibraryArticle article, ArticleBody body) {
-        List<Parts.Piece> pieces = new ArrayList<>(body.pieces().size());
-        for (int i = 0; i < body.pieces().size(); i++) {
-            pieces.add(piece(article, article.article().pieces().get(i), body.pieces().get(i)));
-        }
-        return List.copyOf(pieces);
+    private static List<Parts.Piece> pieces(LibraryArticle article, ArticleTexts html) {
+        return article.article().pieces().stream().map(piece -> piece(article, piece, html)).toList();
     }
 
-    private Parts.Piece piece(LibraryArticle article, Article.Piece piece, ArticleBody.PieceBody body) {
-        String prefix = "p" + piece.number() + "-";
-        Optional<Parts.Experience> experience = body.experience().map(text -> new Parts.Experience(
-                texts.html(text, article.path(), prefix + "experience-"), boxed(article.useful(piece))));
-        return new Parts.Piece(piece.number(), piece.anchor(), piece.title(), shown(piece.length()),
-                texts.html(body.posting(), article.path(), prefix), experience, Optional.empty());
+    private static Parts.Piece piece(LibraryArticle article, Article.Piece piece, ArticleTexts html) {
+        int index = piece.number() - 1;
+        Optional<Parts.Experience> experience = piece.experience()
+                ? Optional.of(new Parts.Experience(html.experience(index), boxed(article.useful(piece)))) : Optional.empty();
+        return new Parts.Piece(piece.number(), piece.anchor(), piece.title(), shown(piece.length()), html.posting(index), experience,
+                Optional.empty());
     }
 
     /** The author's choice first, then by content; never the article itself. */

@@ -41,8 +41,8 @@ final class CategoryPages {
         category.children().forEach(child -> add(child, pages));
     }
 
-    private static void add(List<Page> pages, Category category, String address, Supplier<Views.CategoryView> view) {
-        pages.add(SiteParts.page(address, "content/" + String.join("/", category.names()) + "/", Views.CategoryView.class, view));
+    private void add(List<Page> pages, Category category, String address, Supplier<Views.CategoryView> view) {
+        pages.add(parts.page(address, "content/" + String.join("/", category.names()) + "/", Views.CategoryView.class, view));
     }
 
     private Views.CategoryView older(Category category, ListPage list) {

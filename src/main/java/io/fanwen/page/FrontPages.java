@@ -24,12 +24,12 @@ final class FrontPages {
     }
 
     void addTo(List<Page> pages) {
-        pages.add(SiteParts.page(BuiltIn.HOME.address(), BuiltIn.HOME.address(), Views.HomeView.class, this::home));
-        pages.add(SiteParts.page(BuiltIn.HOT.address(), BuiltIn.HOT.address(), Views.HotView.class, this::hot));
-        pages.add(SiteParts.page(BuiltIn.NOT_FOUND.address(), BuiltIn.NOT_FOUND.address(), Views.NotFoundView.class, this::notFound));
+        pages.add(parts.page(BuiltIn.HOME.address(), BuiltIn.HOME.address(), Views.HomeView.class, this::home));
+        pages.add(parts.page(BuiltIn.HOT.address(), BuiltIn.HOT.address(), Views.HotView.class, this::hot));
+        pages.add(parts.page(BuiltIn.NOT_FOUND.address(), BuiltIn.NOT_FOUND.address(), Views.NotFoundView.class, this::notFound));
         List<LibraryArticle> newest = parts.library().newest();
         for (ListPage list : ListPage.of(BuiltIn.NEWEST.address(), newest, parts.config().lists().pageSize())) {
-            pages.add(SiteParts.page(list.address(), list.address(), Views.NewestView.class, () -> newest(list)));
+            pages.add(parts.page(list.address(), list.address(), Views.NewestView.class, () -> newest(list)));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.fanwen.page;
 
+import io.fanwen.text.Fingerprint;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -26,8 +27,9 @@ public record Page(String address, String outputPath, String source, Content con
      * @param template name of the template, without its ending: {@code article} for an {@link io.fanwen.page.view.Views.ArticleView}
      * @param view     makes what the template may read: a record of {@link io.fanwen.page.view.Views}. A function of the input, equal each
      *                 time; may be called from several threads
+     * @param fingerprint of everything that the view holds, found without making its texts; may be called from several threads
      */
-    public record Templated(String template, Supplier<? extends Record> view) implements Content {}
+    public record Templated(String template, Supplier<? extends Record> view, Supplier<Fingerprint> fingerprint) implements Content {}
 
     /** @param bytes makes the whole file; the same each time; may be called from several threads */
     public record Made(Supplier<byte[]> bytes) implements Content {}

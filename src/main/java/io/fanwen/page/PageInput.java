@@ -1,20 +1,17 @@
 package io.fanwen.page;
 
-import io.fanwen.article.ArticleBody;
 import io.fanwen.config.SiteConfig;
 import io.fanwen.library.Library;
 import io.fanwen.markdown.HtmlOptions;
 import java.util.Objects;
-import java.util.function.Function;
 
 /**
  * What the pages of a site depend on, all of it.
  *
- * @param bodies the text of an article by its path relative to {@code content/}; read or decoded when asked for, equal each time, callable
- *               from several threads
+ * @param bodies the texts of articles
  * @param html   what the writer of texts says itself, in the site's language
  */
-public record PageInput(SiteConfig config, Library library, Neighbours neighbours, Function<String, ArticleBody> bodies, PageWords words,
+public record PageInput(SiteConfig config, Library library, Neighbours neighbours, Bodies bodies, PageWords words,
         HtmlOptions.Words html) {
     public PageInput {
         Objects.requireNonNull(config, "config");

@@ -33,6 +33,7 @@ final class SiteParts {
     private final List<Parts.CategoryLink> lookup;
     private final List<Topic> busiest;
     private final Archive archive;
+    private final ViewFingerprints fingerprints = new ViewFingerprints();
 
     SiteParts(PageInput input) {
         this.input = input;
@@ -92,8 +93,18 @@ final class SiteParts {
     }
 
     /** A page that a template shows. */
-    static Page page(String address, String source, Class<? extends Record> kind, Supplier<? extends Record> view) {
-        return new Page(address, Addresses.file(address), source, new Page.Templated(template(kind), view));
+    Page page(String address, String source, Class<? extends Record> kind, Supplier<? extends Record> view) {
+        return page(address, source, kind, view, view);
+    }
+
+    /** @param outline the view without what is dear to make, standing for the whole of it in fingerprints */
+    Page page(String address, String source, Class<? extends Record> kind, Supplier<? extends Record> view,
+            Supplier<? extends Record> outline) {
+        return new Page(address, Addresses.file(address), source, templated(template(kind), view, outline));
+    }
+
+    Page.Templated templated(String template, Supplier<? extends Record> view, Supplier<? extends Record> outline) {
+        return new Page.Templated(template, view, () -> fingerprints.of(outline.get(), site, lookup));
     }
 
     /** A page of bytes. */

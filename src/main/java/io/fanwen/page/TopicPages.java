@@ -39,12 +39,12 @@ final class TopicPages {
         for (Topic topic : parts.library().topics()) {
             String source = topic.file().map(file -> "content/" + file.path()).orElse(topic.address());
             for (ListPage list : ListPage.of(topic.address(), topic.articles(), parts.config().lists().pageSize())) {
-                pages.add(SiteParts.page(list.address(), source, Views.TopicView.class, () -> topic(topic, list)));
+                pages.add(parts.page(list.address(), source, Views.TopicView.class, () -> topic(topic, list)));
             }
         }
         for (Numbered<Topic> page : Numbered.of(parts.busiest(), ON_A_PAGE)) {
             String address = directory(page.number());
-            pages.add(SiteParts.page(address, address, Views.TopicsView.class, () -> directory(page)));
+            pages.add(parts.page(address, address, Views.TopicsView.class, () -> directory(page)));
         }
     }
 

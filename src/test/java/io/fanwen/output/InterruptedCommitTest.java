@@ -41,7 +41,7 @@ class InterruptedCommitTest {
 
     private void leaveHalfDone(Map<String, String> next, Random random) throws Exception {
         try (OutputFolder folder = OutputFolder.open(site.resolve("site"), site, List.of())) {
-            Staging staging = folder.stage(false);
+            Staging staging = folder.stage(false, Stamps.NONE);
             for (var file : next.entrySet()) {
                 staging.add(OutputFolderTest.output(file.getKey(), file.getValue()));
             }

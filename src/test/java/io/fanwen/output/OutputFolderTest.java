@@ -33,7 +33,7 @@ class OutputFolderTest {
 
     private Staging.Report publish(Map<String, String> files) throws IOException, Refusal {
         try (OutputFolder folder = open()) {
-            Staging staging = folder.stage(false);
+            Staging staging = folder.stage(false, Stamps.NONE);
             for (Map.Entry<String, String> file : files.entrySet()) {
                 staging.add(output(file.getKey(), file.getValue()));
             }
@@ -235,7 +235,7 @@ class OutputFolderTest {
         publish(Map.of("a.html", "a"));
 
         try (OutputFolder folder = open()) {
-            folder.stage(false).add(output("a.html", "b"));
+            folder.stage(false, Stamps.NONE).add(output("a.html", "b"));
         }
 
         assertEquals(Map.of("a.html", "a"), published(out()));
@@ -248,7 +248,7 @@ class OutputFolderTest {
         publish(Map.of("a.html", "a"));
         Staging late;
         try (OutputFolder folder = open()) {
-            late = folder.stage(false);
+            late = folder.stage(false, Stamps.NONE);
         }
 
         assertThrows(IllegalStateException.class, () -> late.add(output("a.html", "b")));
@@ -260,7 +260,7 @@ class OutputFolderTest {
     @Test
     void clearsAwayADraftOfAJournalThatAFaultLeft() throws Exception {
         try (OutputFolder folder = open()) {
-            folder.stage(false).add(output("a.html", "a"));
+            folder.stage(false, Stamps.NONE).add(output("a.html", "a"));
             Files.writeString(out().resolve(".fanwen/journal.draft"), "half a jour");
         }
 
@@ -272,7 +272,7 @@ class OutputFolderTest {
     void saysWhenACommitIsUnfinishedAndFinishesIt() throws Exception {
         publish(Map.of("a.html", "old"));
         try (OutputFolder folder = open()) {
-            Staging staging = folder.stage(false);
+            Staging staging = folder.stage(false, Stamps.NONE);
             staging.add(output("a.html", "new"));
             staging.add(output("b.html", "b"));
             staging.sealOnly();
@@ -293,7 +293,7 @@ class OutputFolderTest {
         Path folder = Files.createDirectories(site.resolve("picture.png"));
 
         try (OutputFolder out = open()) {
-            Staging staging = out.stage(false);
+            Staging staging = out.stage(false, Stamps.NONE);
             FileSystemException fault = assertThrows(FileSystemException.class,
                     () -> staging.add(new Output("picture.png", new Output.Copy(folder), "content/picture.png")));
             assertEquals(folder.toString(), fault.getFile());
@@ -308,7 +308,7 @@ class OutputFolderTest {
         Path picture = Files.write(site.resolve("picture.png"), bytes);
 
         try (OutputFolder folder = open()) {
-            Staging staging = folder.stage(false);
+            Staging staging = folder.stage(false, Stamps.NONE);
             staging.add(new Output("picture.png", new Output.Copy(picture), "content/picture.png"));
             staging.commit();
         }
@@ -323,7 +323,7 @@ class OutputFolderTest {
         Files.setPosixFilePermissions(picture, PosixFilePermissions.fromString("r--------"));
 
         try (OutputFolder folder = open()) {
-            Staging staging = folder.stage(false);
+            Staging staging = folder.stage(false, Stamps.NONE);
             staging.add(new Output("picture.png", new Output.Copy(picture), "content/picture.png"));
             staging.add(output("a.html", "a"));
             staging.commit();
@@ -335,7 +335,7 @@ class OutputFolderTest {
     @Test
     void takesTwoOutputsOfOnePathForAFaultOfOurs() throws Exception {
         try (OutputFolder folder = open()) {
-            Staging staging = folder.stage(false);
+            Staging staging = folder.stage(false, Stamps.NONE);
             staging.add(output("a.html", "a"));
 
             assertThrows(IllegalStateException.class, () -> staging.add(output("a.html", "a")));

@@ -133,8 +133,21 @@ final class TestSite {
                 return names.stream().flatMap(name -> related.getOrDefault(name, List.of()).stream()).distinct().toList();
             }
         };
-        return new PageInput(config, library(headers, config), neighbours,
-                bodies::get, Fixture.WORDS, words());
+        return new PageInput(config, library(headers, config), neighbours, texts(bodies), Fixture.WORDS, words());
+    }
+
+    private static Bodies texts(Map<String, ArticleBody> bodies) {
+        return new Bodies() {
+            @Override
+            public ArticleBody of(String path) {
+                return bodies.get(path);
+            }
+
+            @Override
+            public Fingerprint fingerprint(String path) {
+                return Fingerprint.of(bodies.get(path).toString());
+            }
+        };
     }
 
     private Library library(List<Article> headers, SiteConfig config) {

@@ -1,0 +1,202 @@
+package io.fanwen.build;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.fanwen.text.Diagnostic;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An incremental build leaves the very bytes that a clean one makes, and does no more than the change asks for. */
+class IncrementalBuildTest {
+    /** {@code mvn test -Dtest=IncrementalBuildTest -Dfanwen.steps=10000} for the long run. */
+    private static final int STEPS = Integer.getInteger("fanwen.steps", 30);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void equalsACleanBuildAfterAnyEdits() throws Exception {
+        long seed = Long.getLong("fanwen.seed", new Random().nextLong());
+        RandomSite site = new RandomSite(folder.resolve("edited"), new Random(seed));
+        int published = 0;
+        for (int step = 0; step < STEPS; step++) {
+            String at = "seed " + seed + ", step " + step + ": " + site.edit();
+
+            BuildResult edited = build(site.folder(), site.now());
+            Path clean = copyOfSources(site.folder(), folder.resolve("clean"));
+            BuildResult afresh = build(clean, site.now());
+
+            assertEquals(said(afresh), said(edited), at);
+            assertEquals(afresh.getClass(), edited.getClass(), at);
+            if (edited instanceof BuildResult.Published) {
+                assertSame(tree(clean.resolve("site")), tree(site.folder().resolve("site")), at);
+                published++;
+            }
+            deleteTree(clean);
+        }
+        assertTrue(published > STEPS / 2, "seed " + seed + ": too few of the edits could be published: " + published);
+    }
+
+    @Test
+    void readsOnlyTheEditedArticle() throws Exception {
+        RandomSite site = site(folder, 1, 12);
+
+        site.append("content/甲/a0.md", "\n又及：时间改为下午三点。\n");
+        BuildResult.Published after = published(site);
+
+        assertEquals(1, after.work().articlesRead());
+        assertEquals(List.of(), List.copyOf(after.report().made()));
+        assertTrue(after.work().pagesRendered() < 8, "rendered " + after.work().pagesRendered() + ": " + after.report().changed());
+    }
+
+    @Test
+    void doesNothingWhenNothingChanged() throws Exception {
+        RandomSite site = site(folder, 2, 12);
+
+        BuildResult.Published after = published(site);
+
+        assertEquals(new BuildResult.Work(0, 0), after.work());
+        assertEquals(0, after.report().made().size() + after.report().changed().size() + after.report().removed().size());
+    }
+
+    @Test
+    void makesNoPageAgainForHeatThatLooksTheSame() throws Exception {
+        RandomSite site = site(folder, 3, 12);
+        site.write("data/counts.csv", "path,piece,heat,useful\n甲/a0.md,,12345,\n");
+        published(site);
+
+        site.write("data/counts.csv", "path,piece,heat,useful\n甲/a0.md,,12346,\n");
+        BuildResult.Published after = published(site);
+
+        assertEquals(new BuildResult.Work(0, 0), after.work());
+    }
+
+    @Test
+    void throwsDamagedMemoryAway() throws Exception {
+        for (String file : List.of("articles.index", "articles.data", "pages")) {
+            RandomSite site = site(folder.resolve(file), 4, 6);
+            SortedMap<String, String> before = tree(site.folder().resolve("site"));
+            Path memory = site.folder().resolve(".fanwen").resolve(file);
+            byte[] bytes = Files.readAllBytes(memory);
+            for (int i = 0; i < bytes.length; i += 7) {
+                bytes[i] ^= 0x55;
+            }
+            Files.write(memory, bytes);
+            Files.delete(site.folder().resolve("site/index.html"));
+
+            published(site);
+
+            assertEquals(before, tree(site.folder().resolve("site")), file);
+        }
+    }
+
+    @Test
+    void survivesMemoryThatIsCutShortOrAFolder() throws Exception {
+        RandomSite site = site(folder, 5, 6);
+        SortedMap<String, String> before = tree(folder.resolve("site"));
+        try (FileChannel file = FileChannel.open(folder.resolve(".fanwen/articles.data"), StandardOpenOption.WRITE)) {
+            file.truncate(file.size() / 2);
+        }
+        Files.delete(folder.resolve(".fanwen/pages"));
+        Files.createDirectories(folder.resolve(".fanwen/pages/x"));
+
+        published(site);
+
+        assertEquals(before, tree(folder.resolve("site")));
+    }
+
+    @Test
+    void putsRightWhatOthersDidToAPageThatIsKept() throws Exception {
+        RandomSite site = site(folder, 6, 6);
+        SortedMap<String, String> before = tree(folder.resolve("site"));
+        Path page = folder.resolve("site/index.html");
+        byte[] bytes = Files.readAllBytes(page);
+        bytes[100] ^= 1;
+        Files.write(page, bytes);
+        Files.delete(folder.resolve("site/404.html"));
+
+        published(site);
+
+        assertEquals(before, tree(folder.resolve("site")));
+    }
+
+    private static RandomSite site(Path folder, long seed, int articles) throws Exception {
+        RandomSite site = new RandomSite(folder, new Random(seed));
+        site.addArticles(articles);
+        published(site);
+        return site;
+    }
+
+    private static BuildResult.Published published(RandomSite site) throws Exception {
+        BuildResult result = build(site.folder(), site.now());
+        return assertInstanceOf(BuildResult.Published.class, result, () -> said(result).toString());
+    }
+
+    private static BuildResult build(Path site, String now) throws Exception {
+        return SiteBuilder.build(new BuildRequest(site, site.resolve("site"), Map.of(), Optional.of(now), Instant.EPOCH,
+                BuildRequest.Options.PUBLISHED), Progress.SILENT);
+    }
+
+    private static List<String> said(BuildResult result) {
+        return result.diagnostics().stream().map(Diagnostic::toString).toList();
+    }
+
+    /** Names the files that differ, and not their whole text. */
+    private static void assertSame(SortedMap<String, String> expected, SortedMap<String, String> actual, String at) {
+        assertEquals(expected.keySet(), actual.keySet(), at);
+        assertEquals(List.of(), expected.keySet().stream().filter(path -> !expected.get(path).equals(actual.get(path))).toList(), at);
+    }
+
+    /** Everything published, the manifest too. */
+    private static SortedMap<String, String> tree(Path folder) throws IOException {
+        SortedMap<String, String> files = new TreeMap<>();
+        try (var all = Files.walk(folder)) {
+            for (Path file : (Iterable<Path>) all.filter(p -> Files.isRegularFile(p, LinkOption.NOFOLLOW_LINKS))::iterator) {
+                files.put(folder.relativize(file).toString(), new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return files;
+    }
+
+    private static Path copyOfSources(Path from, Path to) throws IOException {
+        try (var all = Files.walk(from)) {
+            for (Path path : (Iterable<Path>) all::iterator) {
+                Path inside = from.relativize(path);
+                if (inside.startsWith("site") || inside.startsWith(".fanwen")) {
+                    continue;
+                }
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(to.resolve(inside));
+                } else {
+                    Files.copy(path, to.resolve(inside));
+                }
+            }
+        }
+        return to;
+    }
+
+    private static void deleteTree(Path folder) throws IOException {
+        try (var all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}
