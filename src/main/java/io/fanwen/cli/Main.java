@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -54,10 +53,13 @@ public final class Main {
             print(e.diagnostics());
             return (e.isBusy() ? Exit.MACHINE_FAILED : Exit.WRONG_USAGE).code();
         } catch (IOException | UncheckedIOException e) {
-            terminal.err().println("fanwen: " + texts.text("machine-failed", reason(e)));
+            terminal.err().println("fanwen: " + new MachineFault(texts, e).text());
             return failed(e, debug);
         } catch (OutOfMemoryError e) {
             terminal.err().println("fanwen: " + texts.text("out-of-memory"));
+            return failed(e, debug);
+        } catch (LinkageError e) {
+            terminal.err().println("fanwen: " + texts.text("program-not-whole"));
             return failed(e, debug);
         } catch (RuntimeException | StackOverflowError e) {
             terminal.err().println("fanwen: " + texts.text("our-fault", e.toString()));
@@ -150,15 +152,5 @@ public final class Main {
     private void print(List<Diagnostic> diagnostics) {
         Wording wording = new Wording(terminal.language());
         diagnostics.forEach(diagnostic -> terminal.err().print(wording.render(diagnostic)));
-    }
-
-    /** What the machine said: which file, and why, without the names of our classes. */
-    private static String reason(Exception fault) {
-        Throwable cause = fault instanceof UncheckedIOException ? fault.getCause() : fault;
-        if (cause instanceof FileSystemException file && file.getReason() == null) {
-            String name = cause.getClass().getSimpleName().replace("Exception", "");
-            return file.getFile() + ": " + name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT);
-        }
-        return Optional.ofNullable(cause.getMessage()).orElse(cause.toString());
     }
 }
