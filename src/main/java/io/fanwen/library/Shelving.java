@@ -63,7 +63,7 @@ final class Shelving {
             heldFronts.add(front);
             return;
         }
-        openCategory(names, article.place());
+        openCategory(names, place);
         book.article(article, names, front).ifPresentOrElse(address -> articles.add(new Shelved(article, names, front, state, address)),
                 () -> left.add(article.path()));
     }
