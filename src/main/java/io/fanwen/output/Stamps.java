@@ -6,7 +6,6 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
@@ -34,7 +33,10 @@ public final class Stamps {
      */
     private record Stamp(Fingerprint fingerprint, long size, long modified, int key) {
         static Stamp of(Path file, Fingerprint fingerprint) throws IOException {
-            BasicFileAttributes seen = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return of(Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS), fingerprint);
+        }
+
+        static Stamp of(BasicFileAttributes seen, Fingerprint fingerprint) {
             long size = seen.isRegularFile() ? seen.size() : -1;
             return new Stamp(fingerprint, size, seen.lastModifiedTime().to(TimeUnit.NANOSECONDS),
                     seen.fileKey() == null ? 0 : seen.fileKey().hashCode());
@@ -47,11 +49,7 @@ public final class Stamps {
         if (stamp == null || !stamp.fingerprint().equals(entry.fingerprint()) || stamp.size() != entry.size()) {
             return false;
         }
-        try {
-            return Stamp.of(file, entry.fingerprint()).equals(stamp);
-        } catch (NoSuchFileException e) {
-            return false;
-        }
+        return Folders.look(file).map(seen -> Stamp.of(seen, entry.fingerprint()).equals(stamp)).orElse(false);
     }
 
     /** The stamps of a new site: of what was written now, a look at the file; of the rest, what was known. */
