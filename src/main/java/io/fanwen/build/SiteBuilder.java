@@ -12,6 +12,7 @@ import io.fanwen.output.OutputFolder;
 import io.fanwen.output.Refusal;
 import io.fanwen.output.Staging;
 import io.fanwen.page.Bodies;
+import io.fanwen.page.Downloads;
 import io.fanwen.page.Page;
 import io.fanwen.page.PageInput;
 import io.fanwen.page.Pages;
@@ -82,15 +83,17 @@ public final class SiteBuilder {
     }
 
     private BuildResult publish(OutputFolder folder, LoadedSite site, Theme theme, int articlesRead, List<Diagnostic> said) throws IOException, Refusal {
-        List<Page> pages = pages(site, theme);
+        WordMaker words = new WordMaker(site, theme, bodies(site));
+        List<Page> pages = pages(site, theme, words);
         List<Output> copies = copies(site, theme);
-        List<Diagnostic> wrong = new ArrayList<>(collisions(pages, copies));
+        List<Diagnostic> wrong = new ArrayList<>(collisions(pages, copies, words.files()));
         CacheFile memoryFile = PageMemory.file(request.cache(), folder.folder());
         PageMemory memory = PageMemory.load(memoryFile);
         Staging staging = folder.stage(request.options().clean(), memory.stamps());
         PageMaker maker = new PageMaker(theme, staging, memory);
         if (wrong.isEmpty()) {
             copies.parallelStream().forEach(output -> PageMaker.add(staging, output));
+            words.make(staging, memory, progress);
             wrong.addAll(render(pages, maker));
         }
         if (!wrong.isEmpty()) {
@@ -98,18 +101,19 @@ public final class SiteBuilder {
         }
         Staging.Report report = staging.commit();
         Map<String, PageMemory.MadePage> made = new HashMap<>();
-        maker.from().forEach((path, fingerprint) -> made.put(path, new PageMemory.MadePage(fingerprint, staging.fingerprint(path))));
+        Stream.of(maker.from(), words.from()).forEach(all -> all.forEach((path, fingerprint) -> made.put(path, new PageMemory.MadePage(fingerprint, staging.fingerprint(path)))));
         memoryFile.write(new PageMemory(made, staging.stamps())::write);
         int total = (int) Stream.concat(pages.stream().map(Page::outputPath), copies.stream().map(Output::path))
                 .filter(BuildResult.Tally::isPage).count();
         return new BuildResult.Published(BuildResult.Tally.of(true, total, report),
-                BuildResult.Tally.of(false, pages.size() + copies.size() - total, report), report,
+                BuildResult.Tally.of(false, pages.size() + copies.size() + words.files().size() - total, report), report,
                 new BuildResult.Work(articlesRead, maker.rendered().get()), site.library().heldBack(),
                 site.leftOut(), said);
     }
 
-    private static List<Page> pages(LoadedSite site, Theme theme) {
-        return Pages.of(new PageInput(site.config(), site.library(), new RelatedNeighbours(site), bodies(site), theme.pageWords(), theme.markdownWords()));
+    private static List<Page> pages(LoadedSite site, Theme theme, Downloads downloads) {
+        return Pages.of(new PageInput(site.config(), site.library(), new RelatedNeighbours(site), bodies(site), downloads, theme.pageWords(),
+                theme.markdownWords()));
     }
 
     private static Bodies bodies(LoadedSite site) {
@@ -138,10 +142,12 @@ public final class SiteBuilder {
     }
 
     /** The library has compared what authors name; here everything meets everything, lists and feeds and the theme's files included. */
-    private static List<Diagnostic> collisions(List<Page> pages, List<Output> copies) {
-        return Collisions.find(Stream.concat(
-                pages.stream().map(page -> new Claim(page.outputPath(), page.source(), Place.file(page.source()))),
-                copies.stream().map(copy -> new Claim(copy.path(), copy.source(), Place.file(copy.source())))).toList());
+    private static List<Diagnostic> collisions(List<Page> pages, List<Output> copies, List<WordFile> words) {
+        List<Claim> claims = new ArrayList<>(pages.size() + copies.size() + words.size());
+        pages.forEach(page -> claims.add(new Claim(page.outputPath(), page.source(), Place.file(page.source()))));
+        copies.forEach(copy -> claims.add(new Claim(copy.path(), copy.source(), Place.file(copy.source()))));
+        words.forEach(word -> claims.add(new Claim(word.outputPath(), word.source(), word.article().article().place())));
+        return Collisions.find(claims);
     }
 
     private Collection<Diagnostic> render(List<Page> pages, PageMaker maker) {

@@ -6,6 +6,9 @@ import io.fanwen.config.SiteConfig.Footer;
 import io.fanwen.config.SiteConfig.ListSettings;
 import io.fanwen.config.SiteConfig.MenuItem;
 import io.fanwen.config.SiteConfig.SiteAddress;
+import io.fanwen.config.SiteConfig.WordFiles;
+import io.fanwen.config.SiteConfig.WordLook;
+import io.fanwen.config.SiteConfig.WordSettings;
 import io.fanwen.fields.FieldMap;
 import io.fanwen.fields.FieldReader;
 import io.fanwen.fields.FieldReader.Range;
@@ -46,14 +49,13 @@ final class SettingsReader {
         String theme = site.placedText("theme").flatMap(this::themeName).orElse("default");
         List<MenuItem> navigation = menu(site, "navigation");
         Footer footer = site.section("footer").map(this::footer).orElse(new Footer(Optional.empty(), List.of(), List.of()));
-        ContentSettings content = site.section("content").map(SettingsReader::content)
-                .orElse(new ContentSettings(Dialect.DOCUMENT, RawHtml.SANITISE, List.of()));
+        ContentSettings content = content();
         AddressSettings addresses = addresses();
         ListSettings lists = site.section("lists").map(SettingsReader::lists).orElse(new ListSettings(20, 200, 20));
         requirePresent("title", "title: 范文");
         requirePresent("address", "address: https://www.example.com/");
         return title.isEmpty() || address.isEmpty() ? Optional.empty() : Optional.of(new SiteConfig(title.get(), description, address.get(),
-                language, zone, theme, navigation, footer, content, addresses, lists));
+                language, zone, theme, navigation, footer, content, addresses, lists, word()));
     }
 
     private void requirePresent(String name, String example) {
@@ -119,10 +121,15 @@ final class SettingsReader {
         return text;
     }
 
-    private static ContentSettings content(FieldReader content) {
-        List<String> names = content.texts("experience").orElse(List.of()).stream().map(PlacedText::text).toList();
-        return new ContentSettings(content.choice(Dialect.class, "dialect").orElse(Dialect.DOCUMENT),
-                content.choice(RawHtml.class, "html").orElse(RawHtml.SANITISE), names);
+    private ContentSettings content() {
+        List<String> names = site.texts("experience").orElse(List.of()).stream().map(PlacedText::text).toList();
+        return new ContentSettings(site.choice(Dialect.class, "dialect").orElse(Dialect.DOCUMENT),
+                site.choice(RawHtml.class, "html").orElse(RawHtml.SANITISE), names);
+    }
+
+    private WordSettings word() {
+        return new WordSettings(site.choice(WordFiles.class, "word").orElse(WordFiles.BOTH),
+                site.choice(WordLook.class, "word-style").orElse(WordLook.PLAIN), site.flag("word-experience").orElse(false));
     }
 
     private static ListSettings lists(FieldReader lists) {

@@ -22,9 +22,11 @@ import java.util.Optional;
  * @param content     how articles are read
  * @param addresses   how addresses are made
  * @param lists       how long lists are
+ * @param word        which Word files there are, and how they look
  */
 public record SiteConfig(String title, Optional<String> description, SiteAddress address, String language, ZoneId zone, String theme,
-        List<MenuItem> navigation, Footer footer, ContentSettings content, AddressSettings addresses, ListSettings lists) {
+        List<MenuItem> navigation, Footer footer, ContentSettings content, AddressSettings addresses, ListSettings lists,
+        WordSettings word) {
     public SiteConfig {
         Objects.requireNonNull(title, "title");
         navigation = List.copyOf(navigation);
@@ -83,4 +85,23 @@ public record SiteConfig(String title, Optional<String> description, SiteAddress
      * @param feed     articles in a feed; 1 to 200
      */
     public record ListSettings(int pageSize, int hottest, int feed) {}
+
+    /** @param experience whether experiences are in them too */
+    public record WordSettings(WordFiles files, WordLook look, boolean experience) {}
+
+    /** Which Word files are made: one for each article, one for each piece of several, both, or none. */
+    public enum WordFiles {
+        BOTH, ARTICLE, PIECES, OFF;
+
+        public boolean ofArticles() {
+            return this == BOTH || this == ARTICLE;
+        }
+
+        public boolean ofPieces() {
+            return this == BOTH || this == PIECES;
+        }
+    }
+
+    /** How a Word file looks: as a document of everyday use, or as GB/T 9704 wants it of official ones. */
+    public enum WordLook { PLAIN, OFFICIAL }
 }

@@ -94,6 +94,11 @@ public final class Staging {
         return entries.get(path).fingerprint();
     }
 
+    /** How many bytes such a file has. */
+    public long size(String path) {
+        return entries.get(path).size();
+    }
+
     private void claim(String path, String source) {
         String other = sources.putIfAbsent(path, source);
         if (other != null) {

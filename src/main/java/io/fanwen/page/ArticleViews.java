@@ -111,7 +111,7 @@ final class ArticleViews {
                 parts.heat(article), shown(length), header.minutes(), rating(article.rating()), article.author(), article.source(),
                 article.summary(), article.cover().map(picture -> picture.address()),
                 html.lead(), pieces(article, html), parts.link(category), topics(article.topics()),
-                Optional.empty(), library.older(article).map(parts::card), library.newer(article).map(parts::card),
+                word(article), library.older(article).map(parts::card), library.newer(article).map(parts::card),
                 topics(relatedTopics(article)), cards(related(article)), neighbours(article),
                 parts.urls().url(category.address() + BuiltIn.NEWEST_FILE), parts.lookup(), state(article), article.extra());
     }
@@ -130,16 +130,22 @@ final class ArticleViews {
                 article.updated().map(parts.dates()::shown), List.copyOf(described));
     }
 
-    private static List<Parts.Piece> pieces(LibraryArticle article, ArticleTexts html) {
+    /** An article's one piece is the article, whichever of the two a site makes files of. */
+    private Optional<Parts.WordFile> word(LibraryArticle article) {
+        Optional<Parts.WordFile> whole = parts.input().downloads().article(article.path());
+        return whole.isPresent() || article.article().many() ? whole : parts.input().downloads().piece(article.path(), 1);
+    }
+
+    private List<Parts.Piece> pieces(LibraryArticle article, ArticleTexts html) {
         return article.article().pieces().stream().map(piece -> piece(article, piece, html)).toList();
     }
 
-    private static Parts.Piece piece(LibraryArticle article, Article.Piece piece, ArticleTexts html) {
+    private Parts.Piece piece(LibraryArticle article, Article.Piece piece, ArticleTexts html) {
         int index = piece.number() - 1;
         Optional<Parts.Experience> experience = piece.experience()
                 ? Optional.of(new Parts.Experience(html.experience(index), boxed(article.useful(piece)))) : Optional.empty();
         return new Parts.Piece(piece.number(), piece.anchor(), piece.title(), shown(piece.length()), html.posting(index), experience,
-                Optional.empty());
+                article.article().many() ? parts.input().downloads().piece(article.path(), piece.number()) : Optional.empty());
     }
 
     /** The author's choice first, then by content; never the article itself. */

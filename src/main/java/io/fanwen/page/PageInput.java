@@ -8,16 +8,18 @@ import java.util.Objects;
 /**
  * What the pages of a site depend on, all of it.
  *
- * @param bodies the texts of articles
+ * @param bodies    the texts of articles
+ * @param downloads what readers can download; asked when a view is made
  * @param html   what the writer of texts says itself, in the site's language
  */
-public record PageInput(SiteConfig config, Library library, Neighbours neighbours, Bodies bodies, PageWords words,
-        HtmlOptions.Words html) {
+public record PageInput(SiteConfig config, Library library, Neighbours neighbours, Bodies bodies, Downloads downloads,
+        PageWords words, HtmlOptions.Words html) {
     public PageInput {
         Objects.requireNonNull(config, "config");
         Objects.requireNonNull(library, "library");
         Objects.requireNonNull(neighbours, "neighbours");
         Objects.requireNonNull(bodies, "bodies");
+        Objects.requireNonNull(downloads, "downloads");
         Objects.requireNonNull(words, "words");
         Objects.requireNonNull(html, "html");
     }

@@ -158,7 +158,7 @@ final class RandomSite {
         String text = "title: 库" + random.nextInt(2) + "\naddress: https://example.org/" + pick(List.of("", "docs/")) + "\ntime-zone: "
                 + pick(List.of("Asia/Shanghai", "UTC")) + "\ndialect: " + pick(List.of("document", "document", "commonmark"))
                 + "\nlists: {page-size: " + (2 + random.nextInt(3)) + ", hottest: " + (3 + random.nextInt(3)) + "}\n"
-                + pick(List.of("", "slugs: pinyin\n")) + "language: " + pick(List.of("zh-CN", "en")) + "\n";
+                + pick(List.of("", "slugs: pinyin\n")) + "word: " + pick(List.of("both", "article", "pieces", "off")) + "\n" + "language: " + pick(List.of("zh-CN", "en")) + "\n";
         write("site.yaml", text);
         return "settings " + text.replace('\n', ';');
     }

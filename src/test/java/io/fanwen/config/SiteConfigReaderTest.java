@@ -105,7 +105,7 @@ class SiteConfigReaderTest {
 
         Outcome<SiteConfig> outcome = read(SHORTEST + "footer: {text: 公开, icp: 京ICP备1号}\nlists: {feed: 9, page-size: 9}\n"
                 + "navigation: [{title: 首页, to: home}]\n", Map.of("FANWEN_LISTS__PAGE_SIZE", "7", "FANWEN_TIME_ZONE", "UTC",
-                        "FANWEN_TITLE", "内网 #1", "FANWEN_CONTENT__EXPERIENCE", "心得，体会", "FANWEN_THEME", " ", "PATH", "/bin"));
+                        "FANWEN_TITLE", "内网 #1", "FANWEN_EXPERIENCE", "心得，体会", "FANWEN_THEME", " ", "PATH", "/bin"));
 
         SiteConfig config = outcome.value().orElseThrow(() -> new AssertionError(rendered(outcome.diagnostics())));
         assertEquals(List.of(), outcome.diagnostics());
@@ -171,7 +171,7 @@ class SiteConfigReaderTest {
             "time-zone: nowhere at all, NOT_ZONE, Asia/Shanghai", "language: zh_CN, NOT_LANGUAGE, -", "language: 中文, NOT_LANGUAGE, -",
             "language: chinese, NOT_LANGUAGE, -", "theme: ../other, NOT_THEME_NAME, -", "theme: a/b, NOT_THEME_NAME, -",
             "lists: {page-size: 0}, NOT_WHOLE_NUMBER, -", "lists: {page-size: 201}, NOT_WHOLE_NUMBER, -", "slugs: latin, NOT_CHOICE, -",
-            "content: {html: sanitize}, NOT_CHOICE, -", "navigation: [{title: 首页}], MISSING_IN_ENTRY, -",
+            "html: sanitize, NOT_CHOICE, -", "navigation: [{title: 首页}], MISSING_IN_ENTRY, -",
             "navigation: [首页], NOT_MAPS, -", "footer: 样例, NOT_MAP, -", "footer: {icp: {link: x}}, MISSING_IN_ENTRY, -",
             "footer: {icp: [1]}, LIST_FOUND, -", "word: both, UNKNOWN_FIELD, -"})
     void refusesWhatASettingCannotBe(String line, String code, String meant) throws Exception {

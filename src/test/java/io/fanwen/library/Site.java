@@ -12,6 +12,9 @@ import io.fanwen.config.SiteConfig.Footer;
 import io.fanwen.config.SiteConfig.ListSettings;
 import io.fanwen.config.SiteConfig.MenuItem;
 import io.fanwen.config.SiteConfig.SiteAddress;
+import io.fanwen.config.SiteConfig.WordFiles;
+import io.fanwen.config.SiteConfig.WordLook;
+import io.fanwen.config.SiteConfig.WordSettings;
 import io.fanwen.fields.Moment;
 import io.fanwen.markdown.Dialect;
 import io.fanwen.markdown.RawHtml;
@@ -167,7 +170,8 @@ final class Site {
         }
         SiteConfig config = new SiteConfig("范文", Optional.empty(), new SiteAddress("https://fanwen.example.org", basePath), "zh-CN",
                 SHANGHAI, "default", menu, new Footer(Optional.empty(), List.of(), List.of()),
-                new ContentSettings(Dialect.DOCUMENT, RawHtml.SANITISE, List.of()), addresses, new ListSettings(20, hottest, 20));
+                new ContentSettings(Dialect.DOCUMENT, RawHtml.SANITISE, List.of()), addresses, new ListSettings(20, hottest, 20),
+                new WordSettings(WordFiles.OFF, WordLook.PLAIN, false));
         SiteFiles files = new SiteFiles(beside, statics, faulty, path -> Optional.ofNullable(pictures.get(path)));
         Counts counted = counts.map(csv -> made(CountsReader.read(new Source("data/counts.csv", csv)))).orElse(Counts.none());
         return new LibraryInput(parts.articles, parts.pages, parts.categories, parts.topics, files, counted, config, now, drafts);

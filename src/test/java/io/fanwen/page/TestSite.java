@@ -12,6 +12,9 @@ import io.fanwen.config.SiteConfig.ContentSettings;
 import io.fanwen.config.SiteConfig.Footer;
 import io.fanwen.config.SiteConfig.ListSettings;
 import io.fanwen.config.SiteConfig.SiteAddress;
+import io.fanwen.config.SiteConfig.WordFiles;
+import io.fanwen.config.SiteConfig.WordLook;
+import io.fanwen.config.SiteConfig.WordSettings;
 import io.fanwen.fields.Moment;
 import io.fanwen.library.Counts;
 import io.fanwen.library.Library;
@@ -133,7 +136,7 @@ final class TestSite {
                 return names.stream().flatMap(name -> related.getOrDefault(name, List.of()).stream()).distinct().toList();
             }
         };
-        return new PageInput(config, library(headers, config), neighbours, texts(bodies), Fixture.WORDS, words());
+        return new PageInput(config, library(headers, config), neighbours, texts(bodies), Downloads.NONE, Fixture.WORDS, words());
     }
 
     private static Bodies texts(Map<String, ArticleBody> bodies) {
@@ -161,7 +164,8 @@ final class TestSite {
         return new SiteConfig(title, Optional.of("可以直接改用的文书。"), new SiteAddress("https://example.org", "/docs"), "zh-CN",
                 ZoneId.of("Asia/Shanghai"), "default", List.of(), new Footer(Optional.empty(), List.of(), List.of()),
                 new ContentSettings(Dialect.DOCUMENT, RawHtml.SANITISE, List.of()),
-                new AddressSettings("{category}/{slug}.html", false, Place.file("site.yaml")), new ListSettings(2, 3, 3));
+                new AddressSettings("{category}/{slug}.html", false, Place.file("site.yaml")), new ListSettings(2, 3, 3),
+                new WordSettings(WordFiles.OFF, WordLook.PLAIN, false));
     }
 
     private static HtmlOptions.Words words() {
