@@ -31,6 +31,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -65,9 +67,11 @@ public final class SiteBuilder {
         if (config.value().isEmpty()) {
             return new BuildResult.Faulty(config.diagnostics());
         }
-        Outcome<Theme> theme = theme(config.value().get());
+        // Neither needs the other, and compiling templates takes a small site as long as all the rest.
+        CompletableFuture<Outcome<Theme>> compiling = CompletableFuture.supplyAsync(() -> theme(config.value().get()));
         try (ArticleMemory memory = new ArticleMemory(request.cache(), SiteLoader.articleKey(config.value().get()))) {
             Outcome<LoadedSite> site = SiteLoader.load(request, config.value().get(), memory, progress);
+            Outcome<Theme> theme = joined(compiling);
             List<Diagnostic> said = joined(List.of(config.diagnostics(), theme.diagnostics(), site.diagnostics()));
             if (theme.value().isEmpty() || site.value().isEmpty()) {
                 return new BuildResult.Faulty(said);
@@ -158,6 +162,17 @@ public final class SiteBuilder {
             progress.step();
         });
         return wrong;
+    }
+
+    private static Outcome<Theme> joined(CompletableFuture<Outcome<Theme>> compiling) {
+        try {
+            return compiling.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException fault) {
+                throw fault;
+            }
+            throw e;
+        }
     }
 
     private static List<Diagnostic> joined(List<Collection<Diagnostic>> parts) {

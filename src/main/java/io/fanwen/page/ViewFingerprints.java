@@ -1,27 +1,26 @@
 package io.fanwen.page;
 
 import io.fanwen.text.Fingerprint;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Fingerprints of views: of every component of every part, in order, each with its kind, so that two views with the same fingerprint show the
  * same. Knows records, texts, numbers, flags, enums, optionals, lists and maps, and refuses anything else. Thread-safe.
  */
 final class ViewFingerprints {
-    private static final ClassValue<List<MethodHandle>> READERS = new ClassValue<>() {
+    /** Plain reflection: method handles would have to be linked anew at each start, which costs a small site more than its pages. */
+    private static final ClassValue<List<Method>> READERS = new ClassValue<>() {
         @Override
-        protected List<MethodHandle> computeValue(Class<?> type) {
-            return readers(type);
+        protected List<Method> computeValue(Class<?> type) {
+            return Stream.of(type.getRecordComponents()).map(RecordComponent::getAccessor).toList();
         }
     };
 
@@ -98,26 +97,11 @@ final class ViewFingerprints {
     private void addRecord(Fingerprint.Builder out, Record record, List<Object> everywhere) {
         out.add(record.getClass().getSimpleName());
         try {
-            for (MethodHandle reader : READERS.get(record.getClass())) {
-                add(out, (Object) reader.invokeExact((Object) record), everywhere);
+            for (Method reader : READERS.get(record.getClass())) {
+                add(out, reader.invoke(record), everywhere);
             }
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException("an accessor of " + record.getClass() + " failed", e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a view's record is public: " + record.getClass(), e);
         }
-    }
-
-    private static List<MethodHandle> readers(Class<?> type) {
-        List<MethodHandle> readers = new ArrayList<>();
-        for (RecordComponent component : type.getRecordComponents()) {
-            try {
-                MethodHandle reader = MethodHandles.lookup().unreflect(component.getAccessor());
-                readers.add(reader.asType(MethodType.methodType(Object.class, Object.class)));
-            } catch (IllegalAccessException e) {
-                throw new IllegalStateException("a view's record is public: " + type, e);
-            }
-        }
-        return List.copyOf(readers);
     }
 }
