@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.fanwen.config.SiteConfig.ListSettings;
 import io.fanwen.config.SiteConfig.MenuItem;
 import io.fanwen.config.SiteConfig.SiteAddress;
+import io.fanwen.config.SiteConfig.WordFiles;
+import io.fanwen.config.SiteConfig.WordLook;
+import io.fanwen.config.SiteConfig.WordSettings;
 import io.fanwen.markdown.Dialect;
 import io.fanwen.markdown.RawHtml;
 import io.fanwen.source.SourceCode;
@@ -55,10 +58,12 @@ class SiteConfigReaderTest {
                     text: 京ICP备00000000号
                     link: https://beian.example/
                   police: 京公网安备 11000000000000号
-                content:
-                  dialect: commonmark
-                  html: escape
-                  experience: [心得，体会]
+                dialect: commonmark
+                html: escape
+                experience: [心得，体会]
+                word: pieces
+                word-style: official
+                word-experience: true
                 slugs: pinyin
                 address-pattern: {category}/{slug}/
                 lists: {page-size: 30, hottest: 100, feed: 50}
@@ -82,6 +87,7 @@ class SiteConfigReaderTest {
         assertTrue(config.addresses().pinyin());
         assertEquals("{category}/{slug}/", config.addresses().pattern());
         assertEquals(new ListSettings(30, 100, 50), config.lists());
+        assertEquals(new WordSettings(WordFiles.PIECES, WordLook.OFFICIAL, true), config.word());
     }
 
     @Test
@@ -96,6 +102,7 @@ class SiteConfigReaderTest {
         assertEquals(RawHtml.SANITISE, config.content().html());
         assertEquals("{category}/{slug}.html", config.addresses().pattern());
         assertEquals(new ListSettings(20, 200, 20), config.lists());
+        assertEquals(new WordSettings(WordFiles.BOTH, WordLook.PLAIN, false), config.word());
         assertEquals(ZoneId.of("UTC"), config(SHORTEST + "language: en\n").zone());
     }
 
@@ -173,7 +180,7 @@ class SiteConfigReaderTest {
             "lists: {page-size: 0}, NOT_WHOLE_NUMBER, -", "lists: {page-size: 201}, NOT_WHOLE_NUMBER, -", "slugs: latin, NOT_CHOICE, -",
             "html: sanitize, NOT_CHOICE, -", "navigation: [{title: 首页}], MISSING_IN_ENTRY, -",
             "navigation: [首页], NOT_MAPS, -", "footer: 样例, NOT_MAP, -", "footer: {icp: {link: x}}, MISSING_IN_ENTRY, -",
-            "footer: {icp: [1]}, LIST_FOUND, -", "word: both, UNKNOWN_FIELD, -"})
+            "footer: {icp: [1]}, LIST_FOUND, -", "wrod: both, MISSPELT_FIELD, -", "colour: red, UNKNOWN_FIELD, -", "word: all, NOT_CHOICE, -"})
     void refusesWhatASettingCannotBe(String line, String code, String meant) throws Exception {
         var outcome = read(SHORTEST + line + "\n", Map.of());
 
