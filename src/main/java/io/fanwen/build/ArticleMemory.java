@@ -50,9 +50,18 @@ final class ArticleMemory implements AutoCloseable {
     /**
      * @param file   fingerprint of the source file
      * @param body   fingerprint of the stored text
-     * @param offset of the record: first the head (header, terms, diagnostics), then the text
+     * @param found  fingerprint of the stored terms of the search index
+     * @param offset of the record: first the head (header, terms, diagnostics), then the text, then the search terms
      */
-    private record Entry(Fingerprint file, Fingerprint body, long offset, int headLength, int bodyLength, int headSum) {}
+    private record Entry(Fingerprint file, Fingerprint body, Fingerprint found, long offset, int headLength, int bodyLength,
+            int foundLength, int headSum) {
+        long length() {
+            return (long) headLength + bodyLength + foundLength;
+        }
+    }
+
+    /** Makes what is stored again, should it turn out to be damaged. */
+    record Again(StoredBody.Bytes body, StoredBody.Bytes found) {}
 
     /** An article and what was said of it. */
     record Remembered(ReadFile.OfArticle article, List<Diagnostic> diagnostics) {}
@@ -69,9 +78,9 @@ final class ArticleMemory implements AutoCloseable {
     /**
      * What was made of these bytes, if it is remembered.
      *
-     * @param again makes the text again should the stored one turn out to be damaged
+     * @param again makes the texts again should the stored ones turn out to be damaged
      */
-    Optional<Remembered> recall(String path, Fingerprint file, StoredBody.Bytes again) {
+    Optional<Remembered> recall(String path, Fingerprint file, Again again) {
         Entry entry = old.get(path);
         if (entry == null || !entry.file().equals(file) || data.isEmpty()) {
             return Optional.empty();
@@ -85,7 +94,8 @@ final class ArticleMemory implements AutoCloseable {
             Terms terms = Terms.fromBytes(chunk(head));
             List<Diagnostic> diagnostics = diagnosticCodec.decode(chunk(head));
             current.put(path, entry);
-            return Optional.of(new Remembered(new ReadFile.OfArticle(header, stored(entry, again), terms), diagnostics));
+            return Optional.of(new Remembered(new ReadFile.OfArticle(header, body(entry, again), terms, found(entry, again)),
+                    diagnostics));
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }
@@ -96,7 +106,7 @@ final class ArticleMemory implements AutoCloseable {
      *
      * @param again as in {@link #recall}
      */
-    ReadFile.OfArticle remember(Remembered made, StoredBody.Bytes again) {
+    ReadFile.OfArticle remember(Remembered made, Again again) {
         read.incrementAndGet();
         ReadFile.OfArticle article = made.article();
         byte[] header = codec.encodeHeader(article.article());
@@ -105,14 +115,15 @@ final class ArticleMemory implements AutoCloseable {
         ByteBuffer head = ByteBuffer.allocate(12 + header.length + terms.length + said.length);
         head.putInt(header.length).put(header).putInt(terms.length).put(terms).putInt(said.length).put(said);
         byte[] body = article.body().bytes();
-        Optional<Long> offset = append(head.array(), body);
+        byte[] found = article.found().bytes();
+        Optional<Long> offset = append(head.array(), body, found);
         if (offset.isEmpty()) {
             return article;
         }
-        Entry entry = new Entry(article.article().fingerprint(), article.body().fingerprint(), offset.get(), head.capacity(), body.length,
-                sum(head.array()));
+        Entry entry = new Entry(article.article().fingerprint(), article.body().fingerprint(), article.found().fingerprint(), offset.get(),
+                head.capacity(), body.length, found.length, sum(head.array()));
         current.put(article.article().path(), entry);
-        return new ReadFile.OfArticle(article.article(), stored(entry, again), article.terms());
+        return new ReadFile.OfArticle(article.article(), body(entry, again), article.terms(), found(entry, again));
     }
 
     /** How many articles were not remembered. */
@@ -125,7 +136,7 @@ final class ArticleMemory implements AutoCloseable {
         if (data.isEmpty() || current.equals(old)) {
             return;
         }
-        long used = current.values().stream().mapToLong(e -> e.headLength() + e.bodyLength()).sum();
+        long used = current.values().stream().mapToLong(Entry::length).sum();
         if (end - used > Math.max(TOLERATED_WASTE, used)) {
             index.delete();
             return;
@@ -175,8 +186,8 @@ final class ArticleMemory implements AutoCloseable {
         end = in.readLong();
         int count = in.readInt();
         for (int i = 0; i < count; i++) {
-            old.put(in.readUTF(), new Entry(CacheFile.readFingerprint(in), CacheFile.readFingerprint(in), in.readLong(), in.readInt(),
-                    in.readInt(), in.readInt()));
+            old.put(in.readUTF(), new Entry(CacheFile.readFingerprint(in), CacheFile.readFingerprint(in), CacheFile.readFingerprint(in),
+                    in.readLong(), in.readInt(), in.readInt(), in.readInt(), in.readInt()));
         }
         return count;
     }
@@ -185,27 +196,38 @@ final class ArticleMemory implements AutoCloseable {
         out.writeUTF(path);
         CacheFile.writeFingerprint(out, entry.file());
         CacheFile.writeFingerprint(out, entry.body());
+        CacheFile.writeFingerprint(out, entry.found());
         out.writeLong(entry.offset());
         out.writeInt(entry.headLength());
         out.writeInt(entry.bodyLength());
+        out.writeInt(entry.foundLength());
         out.writeInt(entry.headSum());
     }
 
-    private StoredBody stored(Entry entry, StoredBody.Bytes again) {
-        return new StoredBody(entry.body(), () -> {
-            byte[] bytes = read(data.orElseThrow(), entry.offset() + entry.headLength(), entry.bodyLength()).array();
-            return Fingerprint.of(bytes).equals(entry.body()) ? bytes : again.get();
+    private StoredBody body(Entry entry, Again again) {
+        return stored(entry.body(), entry.offset() + entry.headLength(), entry.bodyLength(), again.body());
+    }
+
+    private StoredBody found(Entry entry, Again again) {
+        return stored(entry.found(), entry.offset() + entry.headLength() + entry.bodyLength(), entry.foundLength(), again.found());
+    }
+
+    private StoredBody stored(Fingerprint print, long offset, int length, StoredBody.Bytes again) {
+        return new StoredBody(print, () -> {
+            byte[] bytes = read(data.orElseThrow(), offset, length).array();
+            return Fingerprint.of(bytes).equals(print) ? bytes : again.get();
         });
     }
 
-    private synchronized Optional<Long> append(byte[] head, byte[] body) {
+    private synchronized Optional<Long> append(byte[]... parts) {
         if (data.isEmpty()) {
             return Optional.empty();
         }
         try {
             long offset = end;
             long at = offset;
-            for (ByteBuffer part : new ByteBuffer[] {ByteBuffer.wrap(head), ByteBuffer.wrap(body)}) {
+            for (byte[] bytes : parts) {
+                ByteBuffer part = ByteBuffer.wrap(bytes);
                 while (part.hasRemaining()) {
                     at += data.get().write(part, at);
                 }

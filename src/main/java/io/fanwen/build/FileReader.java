@@ -11,6 +11,7 @@ import io.fanwen.markdown.Document;
 import io.fanwen.markdown.PlainText;
 import io.fanwen.related.TermTexts;
 import io.fanwen.related.Terms;
+import io.fanwen.search.SearchTexts;
 import io.fanwen.source.FileEntry;
 import io.fanwen.source.SourceDecoder;
 import io.fanwen.source.SourceFile;
@@ -55,7 +56,7 @@ final class FileReader {
     }
 
     private Optional<Outcome<ReadFile>> recalled(FileEntry entry, SourceFile file) {
-        return isArticle(entry) ? memory.recall(inside(entry), file.fingerprint(), () -> body(entry))
+        return isArticle(entry) ? memory.recall(inside(entry), file.fingerprint(), again(entry))
                 .map(read -> new Outcome.Made<>(read.article(), read.diagnostics())) : Optional.empty();
     }
 
@@ -78,14 +79,26 @@ final class FileReader {
         }
         Outcome<ReadArticle> outcome = reader.read(source, file.fingerprint());
         return map(outcome, read -> memory.remember(new ArticleMemory.Remembered(new ReadFile.OfArticle(read.article(),
-                StoredBody.of(codec.encodeBody(read.body())), terms(read)), outcome.diagnostics()), () -> body(entry)));
+                StoredBody.of(body(read)), terms(read), StoredBody.of(found(read))), outcome.diagnostics()), again(entry)));
     }
 
-    /** The text of an article once more, from its file. */
-    private byte[] body(FileEntry entry) throws IOException {
+    /** The texts of an article once more, from its file. */
+    private ArticleMemory.Again again(FileEntry entry) {
+        return new ArticleMemory.Again(() -> body(reread(entry)), () -> found(reread(entry)));
+    }
+
+    private ReadArticle reread(FileEntry entry) throws IOException {
         return SourceReader.read(entry).value().flatMap(file -> SourceDecoder.decode(file).value()
                 .flatMap(source -> reader.read(source, file.fingerprint()).value()))
-                .map(read -> codec.encodeBody(read.body())).orElseThrow(() -> new IOException(entry.path() + " changed during the build"));
+                .orElseThrow(() -> new IOException(entry.path() + " changed during the build"));
+    }
+
+    private byte[] body(ReadArticle read) {
+        return codec.encodeBody(read.body());
+    }
+
+    private static byte[] found(ReadArticle read) {
+        return SearchTexts.terms(read.article(), read.body()).toBytes();
     }
 
     private static String inside(FileEntry entry) {

@@ -11,8 +11,9 @@ sealed interface ReadFile {
     /**
      * @param body  the text
      * @param terms what its text is about
+     * @param found what the search index holds of it
      */
-    record OfArticle(Article article, StoredBody body, Terms terms) implements ReadFile {}
+    record OfArticle(Article article, StoredBody body, Terms terms, StoredBody found) implements ReadFile {}
 
     record OfPage(PlainPage page) implements ReadFile {}
 

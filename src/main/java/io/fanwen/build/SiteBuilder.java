@@ -95,22 +95,24 @@ public final class SiteBuilder {
         PageMemory memory = PageMemory.load(memoryFile);
         Staging staging = folder.stage(request.options().clean(), memory.stamps());
         PageMaker maker = new PageMaker(theme, staging, memory);
+        SearchFiles search = new SearchFiles(site, staging);
         if (wrong.isEmpty()) {
             copies.parallelStream().forEach(output -> PageMaker.add(staging, output));
             words.make(staging, memory, progress);
             wrong.addAll(render(pages, maker));
+            search.make(memory);
         }
         if (!wrong.isEmpty()) {
             return new BuildResult.Faulty(joined(List.of(said, wrong)));
         }
         Staging.Report report = staging.commit();
         Map<String, PageMemory.MadePage> made = new HashMap<>();
-        Stream.of(maker.from(), words.from()).forEach(all -> all.forEach((path, fingerprint) -> made.put(path, new PageMemory.MadePage(fingerprint, staging.fingerprint(path)))));
+        Stream.of(maker.from(), words.from(), search.from()).forEach(all -> all.forEach((path, fingerprint) -> made.put(path, new PageMemory.MadePage(fingerprint, staging.fingerprint(path)))));
         memoryFile.write(new PageMemory(made, staging.stamps())::write);
         int total = (int) Stream.concat(pages.stream().map(Page::outputPath), copies.stream().map(Output::path))
                 .filter(BuildResult.Tally::isPage).count();
         return new BuildResult.Published(BuildResult.Tally.of(true, total, report),
-                BuildResult.Tally.of(false, pages.size() + copies.size() + words.files().size() - total, report), report,
+                BuildResult.Tally.of(false, pages.size() + copies.size() + words.files().size() + search.from().size() - total, report), report,
                 new BuildResult.Work(articlesRead, maker.rendered().get()), site.library().heldBack(),
                 site.leftOut(), said);
     }

@@ -33,7 +33,8 @@ public final class Heat {
         return Integer.toString(rounded);
     }
 
-    private static int rounded(int heat) {
+    /** The same as a number: 54, 1200, 12000. */
+    public static int rounded(int heat) {
         int step = 1;
         while (heat / step >= 100) {
             step *= 10;

@@ -5,10 +5,12 @@ import io.fanwen.library.Category;
 import io.fanwen.library.LibraryArticle;
 import io.fanwen.page.view.Parts;
 import io.fanwen.page.view.Views;
+import io.fanwen.search.SearchTexts;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The pages about the whole site: home, 热门排行, 最新加入, 404. */
+/** The pages about the whole site: home, 热门排行, 最新加入, search, 404. */
 final class FrontPages {
     private static final int ARTICLES = 20;
     private static final int TOPICS = 30;
@@ -27,6 +29,7 @@ final class FrontPages {
         pages.add(parts.page(BuiltIn.HOME.address(), BuiltIn.HOME.address(), Views.HomeView.class, this::home));
         pages.add(parts.page(BuiltIn.HOT.address(), BuiltIn.HOT.address(), Views.HotView.class, this::hot));
         pages.add(parts.page(BuiltIn.NOT_FOUND.address(), BuiltIn.NOT_FOUND.address(), Views.NotFoundView.class, this::notFound));
+        pages.add(parts.page(BuiltIn.SEARCH.address(), BuiltIn.SEARCH.address(), Views.SearchView.class, this::search));
         List<LibraryArticle> newest = parts.library().newest();
         for (ListPage list : ListPage.of(BuiltIn.NEWEST.address(), newest, parts.config().lists().pageSize())) {
             pages.add(parts.page(list.address(), list.address(), Views.NewestView.class, () -> newest(list)));
@@ -59,6 +62,20 @@ final class FrontPages {
         Parts.Head head = list.isIndex() ? heads.shown(title, Optional.empty(), list.address(), trail)
                 : heads.thin(title, list.address(), trail);
         return new Views.NewestView(parts.everywhere(), head, trail, parts.listCards(list.articles()), parts.pager(list));
+    }
+
+    private Views.SearchView search() {
+        String title = parts.words().search();
+        List<Parts.Crumb> trail = SiteParts.ending(List.of(parts.home()), title);
+        List<Parts.SearchCategory> categories = parts.library().root().children().stream().limit(CATEGORIES).flatMap(top ->
+                Stream.concat(Stream.of(filter(top)), top.children().stream().limit(SUBCATEGORIES).map(FrontPages::filter))).toList();
+        return new Views.SearchView(parts.everywhere(), heads.aside(title, BuiltIn.SEARCH.address()), trail,
+                parts.urls().url(BuiltIn.SEARCH_INDEX), categories, parts.archive().years().stream().map(Archive.Year::name).toList(),
+                parts.lookup());
+    }
+
+    private static Parts.SearchCategory filter(Category category) {
+        return new Parts.SearchCategory(category.title(), SearchTexts.categoryPath(category.names()), category.names().size() > 1);
     }
 
     private Views.NotFoundView notFound() {

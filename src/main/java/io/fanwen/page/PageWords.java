@@ -10,6 +10,7 @@ package io.fanwen.page;
  * @param topics           专题
  * @param archive          归档
  * @param notFound         title of the 404 page
+ * @param search           title of the search page: 搜索
  * @param latest           the pager's name for the index: 最新
  * @param pageNumber       title of an older page: {@code {0}（第{1}页）}
  * @param hottestOf        title of a category's hottest order: {@code {0}热门}
@@ -22,7 +23,7 @@ package io.fanwen.page;
  * @param aboutCategory    what search engines show for a category without a summary: {@code {0}的范文与书写经验}
  * @param aboutTopic       the same for a topic
  */
-public record PageWords(String home, String hot, String newest, String topics, String archive, String notFound, String latest,
+public record PageWords(String home, String hot, String newest, String topics, String archive, String notFound, String search, String latest,
         String pageNumber, String hottestOf, String subcategories, String year, String month, String countFrom, String countBetween,
         String countOf, String aboutCategory, String aboutTopic) {
 

@@ -220,7 +220,7 @@ final class SiteParts {
         return new Parts.Site(config.title(), config.description(), config.address().origin() + config.address().basePath(), urls.root(),
                 config.language(), urls.url(BuiltIn.HOME.address()), menu(config.navigation()),
                 new Parts.Footer(footer.text(), menu(footer.links()), menu(footer.records())),
-                feeds(config.title(), BuiltIn.HOME.address()), Optional.empty());
+                feeds(config.title(), BuiltIn.HOME.address()), Optional.of(urls.url(BuiltIn.SEARCH.address())));
     }
 
     private List<Parts.MenuLink> menu(List<MenuItem> items) {

@@ -11,7 +11,7 @@ import java.util.Map;
 /** The strings that fanwen itself takes from a theme, besides those that templates use. */
 final class BuilderWords {
     /** Names that every theme's strings must have. */
-    static final List<String> NAMES = List.of("home", "hot", "newest", "topics", "archive", "notFound", "latest", "pageNumber", "hottestOf",
+    static final List<String> NAMES = List.of("home", "hot", "newest", "topics", "archive", "notFound", "search", "latest", "pageNumber", "hottestOf",
             "subcategoriesOf", "year", "month", "countFrom", "countBetween", "countOf", "aboutCategory", "aboutTopic", "alertNote", "alertTip",
             "alertImportant", "alertWarning", "alertCaution", "footnotes", "backToText", "taskDone", "taskOpen");
 
@@ -19,7 +19,7 @@ final class BuilderWords {
 
     static PageWords page(Map<String, String> texts) {
         return new PageWords(texts.get("home"), texts.get("hot"), texts.get("newest"), texts.get("topics"), texts.get("archive"),
-                texts.get("notFound"), texts.get("latest"), texts.get("pageNumber"), texts.get("hottestOf"), texts.get("subcategoriesOf"),
+                texts.get("notFound"), texts.get("search"), texts.get("latest"), texts.get("pageNumber"), texts.get("hottestOf"), texts.get("subcategoriesOf"),
                 texts.get("year"), texts.get("month"), texts.get("countFrom"), texts.get("countBetween"), texts.get("countOf"),
                 texts.get("aboutCategory"), texts.get("aboutTopic"));
     }

@@ -30,7 +30,7 @@ class PagesTest {
         assertEquals(addresses.stream().sorted().toList(), addresses);
         assertEquals(Set.of("/", "/404.html", "/about.html", "/archive/", "/archive/2024/", "/archive/2024/12/", "/archive/2025/",
                 "/archive/2025/07/", "/feed.json", "/feed.xml", "/hot/", "/newest/", "/newest/page-1.html", "/old.html", "/plain",
-                "/redirects.map", "/robots.txt", "/sitemap-2024.xml", "/sitemap-2025.xml", "/sitemap-pages.xml", "/sitemap-undated.xml",
+                "/redirects.map", "/robots.txt", "/search.html", "/sitemap-2024.xml", "/sitemap-2025.xml", "/sitemap-pages.xml", "/sitemap-undated.xml",
                 "/sitemap.xml", "/topics/", "/topics/客服/", "/topics/质检/", "/岗位职责/", "/岗位职责/c.html", "/岗位职责/d.html",
                 "/岗位职责/feed.json", "/岗位职责/feed.xml", "/岗位职责/hot.html", "/岗位职责/newest.json", "/岗位职责/page-1.html",
                 "/岗位职责/呼叫中心/", "/岗位职责/呼叫中心/a.html", "/岗位职责/呼叫中心/b.html", "/岗位职责/呼叫中心/hot.html",
@@ -68,8 +68,8 @@ class PagesTest {
 
         assertTrue(linked.size() > 30, linked.toString());
         linked.removeAll(urls);
-        // The site's own address, and an old one that only a web server can lead on.
-        assertEquals(Set.of("/docs", "/docs/show.php"), linked);
+        // The site's own address, the folder of the search index, and an old address that only a web server can lead on.
+        assertEquals(Set.of("/docs", "/docs/search/", "/docs/show.php"), linked);
     }
 
     @Test

@@ -42,6 +42,9 @@ final class SampleViews {
         views.put("period", new Views.PeriodView(site(), head("2025年"), trail("2025年"), "2025年", Optional.of(320), year("2025").months(),
                 cards(6, false), Optional.of(pager())));
         views.put("not-found", new Views.NotFoundView(site(), head("没有找到"), lookup()));
+        views.put("search", new Views.SearchView(site(), head("搜索"), trail("搜索"), "/docs/search/",
+                List.of(new Parts.SearchCategory("岗位职责", "岗位职责", false), new Parts.SearchCategory("呼叫中心", "岗位职责/呼叫中心", true)),
+                List.of("2025", "2024"), lookup()));
         views.put("redirect", new Views.RedirectView(site(), head("呼叫中心"), "呼叫中心岗位职责", "/docs/duty/call.html"));
         return views;
     }

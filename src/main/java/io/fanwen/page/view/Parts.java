@@ -130,6 +130,14 @@ public interface Parts {
     /** A group of the topic directory: the topics that begin with a letter or the like. */
     record TopicGroup(String title, List<TopicNode> topics) {}
 
+    /**
+     * A category as a filter of the search.
+     *
+     * @param path  its names from the top down, parted by slashes: what the index calls it
+     * @param inner whether it is below another one
+     */
+    record SearchCategory(String title, String path, boolean inner) {}
+
     /** What an author put under {@code extra}. */
     record Extra(Map<String, Object> fields) {}
 }

@@ -96,6 +96,17 @@ public interface Views {
     /** 404. */
     record NotFoundView(Parts.Site site, Parts.Head head, List<Parts.CategoryLink> lookup) {}
 
+    /**
+     * The search page.
+     *
+     * @param index      address of the folder of the search index
+     * @param categories to filter by: the top categories and those directly below
+     * @param years      to filter by, newest first
+     * @param lookup     the top categories, for readers without scripts
+     */
+    record SearchView(Parts.Site site, Parts.Head head, List<Parts.Crumb> breadcrumb, String index, List<Parts.SearchCategory> categories,
+            List<String> years, List<Parts.CategoryLink> lookup) {}
+
     /** Where an old address leads. */
     record RedirectView(Parts.Site site, Parts.Head head, String title, String url) {}
 }

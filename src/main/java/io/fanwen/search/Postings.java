@@ -1,0 +1,168 @@
+package io.fanwen.search;
+
+import java.util.Arrays;
+
+/**
+ * A posting list: which articles hold a term, ascending by number, each with its meta. An article's number is its day and its place in
+ * the day, so that a new article changes the numbers of its own day alone.
+ *
+ * <p>Reused for one list after the other. Not thread-safe.
+ */
+final class Postings {
+    /** What a list says of its articles. */
+    enum Form {
+        /** Nothing. */
+        BARE,
+        /** In which fields the term stands, and for longer lists the impacts. */
+        FULL
+    }
+
+    /** Shorter lists have no impacts: so rare a term says enough by being there. */
+    static final int LEAST_WITH_IMPACTS = 16;
+
+    /** In place of the bits of a Rice code for places: {@link BitWriter#oneOf}. */
+    private static final int ONE_OF = 15;
+
+    private static final int DAY_BITS = 13;
+    private static final int LOW_BITS = 4;
+
+    private final Numbers numbers;
+    private int[] documents = new int[1024];
+    private byte[] metas = new byte[1024];
+    private int size;
+
+    /** @param numbers of all articles */
+    Postings(Numbers numbers) {
+        this.numbers = numbers;
+    }
+
+    void clear() {
+        size = 0;
+    }
+
+    /** @param document not before the last one; the same again keeps the better meta */
+    void add(int document, int meta) {
+        if (size > 0 && documents[size - 1] == document) {
+            metas[size - 1] = (byte) Meta.better(metas[size - 1], meta);
+            return;
+        }
+        if (size == documents.length) {
+            documents = Arrays.copyOf(documents, size * 2);
+            metas = Arrays.copyOf(metas, size * 2);
+        }
+        documents[size] = document;
+        metas[size++] = (byte) meta;
+    }
+
+    /** The list; at least one article must be in it. */
+    void write(BitWriter out, Form form) {
+        out.gamma(size);
+        out.golomb(numbers.day(documents[0]), DAY_BITS);
+        int dayLow = lowBits((long) numbers.day(documents[size - 1]) - numbers.day(documents[0]) - closed());
+        int placeLow = placeLow();
+        if (size > 1) {
+            out.bits(dayLow, LOW_BITS);
+            out.bits(placeLow, LOW_BITS);
+        }
+        for (int i = 0; i < size; i++) {
+            if (i > 0) {
+                out.rice(dayStep(i) - (isClosed(i - 1) ? 1 : 0), dayLow);
+            }
+            writePlace(out, i, placeLow);
+        }
+        if (form == Form.FULL) {
+            writeFields(out);
+            for (int i = 0; i < size && size >= LEAST_WITH_IMPACTS; i++) {
+                Meta.writeImpact(out, metas[i]);
+            }
+        }
+    }
+
+    /** Hands over the articles that have the term in a better field than the text, with their metas. */
+    void copyTitled(Postings target) {
+        for (int i = 0; i < size; i++) {
+            if (Meta.field(metas[i]) != Meta.TEXT) {
+                target.add(documents[i], metas[i]);
+            }
+        }
+    }
+
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    private void writePlace(BitWriter out, int i, int low) {
+        int from = firstPlace(i);
+        int value = numbers.place(documents[i]) - from;
+        if (low == ONE_OF) {
+            out.oneOf(value, numbers.count(documents[i]) - from);
+        } else {
+            out.rice(value, low);
+        }
+    }
+
+    /** How many have the term in a better field than the text, the steps between them, and which field it is. */
+    private void writeFields(BitWriter out) {
+        int titled = 0;
+        for (int i = 0; i < size; i++) {
+            titled += Meta.field(metas[i]) == Meta.TEXT ? 0 : 1;
+        }
+        out.gamma(titled + 1);
+        int before = -1;
+        for (int i = 0; i < size; i++) {
+            if (Meta.field(metas[i]) != Meta.TEXT) {
+                out.gamma(i - before);
+                out.bits(Meta.field(metas[i]), 1);
+                before = i;
+            }
+        }
+    }
+
+    private int dayStep(int i) {
+        return numbers.day(documents[i]) - numbers.day(documents[i - 1]);
+    }
+
+    /** The lowest place that the article may have after the one before. */
+    private int firstPlace(int i) {
+        return i > 0 && dayStep(i) == 0 ? numbers.place(documents[i - 1]) + 1 : 0;
+    }
+
+    /** Whether the article is the last of its day, so that the next one is of another. */
+    private boolean isClosed(int i) {
+        return numbers.place(documents[i]) + 1 == numbers.count(documents[i]);
+    }
+
+    private int closed() {
+        int closed = 0;
+        for (int i = 0; i + 1 < size; i++) {
+            closed += isClosed(i) ? 1 : 0;
+        }
+        return closed;
+    }
+
+    /** What writes the places in fewest bits: a Rice code where many of a day's many articles hold the term. */
+    private int placeLow() {
+        if (size == 1) {
+            return ONE_OF;
+        }
+        long all = 0;
+        long bits = 0;
+        for (int i = 0; i < size; i++) {
+            int from = firstPlace(i);
+            all += numbers.place(documents[i]) - from;
+            bits += 32 - Integer.numberOfLeadingZeros(numbers.count(documents[i]) - from - 1);
+        }
+        int low = Math.min(ONE_OF - 1, lowBits(all));
+        return (all >> low) + (long) (low + 1) * size < bits ? low : ONE_OF;
+    }
+
+    /** The best parameter of a Rice code for steps that sum up to so much, as if they were geometric (Golomb 1966). */
+    private int lowBits(long all) {
+        int low = 0;
+        // 0.69 of the mean: ln 2.
+        while (low < 15 && (long) size << low + 1 <= all * 69 / 50) {
+            low++;
+        }
+        return low;
+    }
+}

@@ -1,0 +1,741 @@
+// Searches a site's index in the browser or in Node: no server, no page. docs/search.md tells how to use it, and the format.
+//
+//   import { open } from "./search.js";
+//   const search = await open("/search/", fetch);
+//   const { results } = await search.query("岗位职责", { limit: 10 });
+
+// ---- The tokeniser: the twin of io.fanwen.han.Tokens and Folding, held by the same vectors ----
+
+const IDEOGRAPHS = ranges(
+  "2E80..2E99 2E9B..2EF3 2F00..2FD5 3005 3006 3007 3021..3029 3031..3035 3038..303B 303C 3041..3096 309D..309F 30A1..30FA " +
+  "30FC..30FF 31F0..31FF 3400..4DBF 4E00..9FFF F900..FA6D FA70..FAD9 FF66..FF9D 16FE2..16FE3 16FF0..16FF6 1AFF0..1AFFE 1B000..1B16F " +
+  "20000..2FFFD 30000..3FFFD ");
+const WORD_CHARACTERS = ranges(
+  "30..39 41..5A 61..7A AA B5 BA C0..D6 D8..F6 F8..2C1 2C6..2D1 2E0..2E4 2EC 2EE 300..374 376..37D 37F 386 388..3F5 3F7..481 " +
+  "483..487 48A..559 560..588 591..5BD 5BF 5C1..5C2 5C4..5C5 5C7..5F2 610..61A 620..669 66E..6D3 6D5..6DC 6DF..6E8 6EA..6FC 6FF " +
+  "710..7F5 7FA..7FD 800..82D 840..85B 860..887 889..88E 897..8E1 8E3..963 966..96F 971..9F1 9FC 9FE..A75 A81..AEF AF9..B6F B71 " +
+  "B82..BEF C00..C6F C80..C83 C85..D4E D54..D57 D5F..D6F D7A..DF3 E01..E3A E40..E4E E50..E59 E81..F00 F18..F19 F20..F29 F35 F37 F39 " +
+  "F3E..F84 F86..FBC FC6 1000..1049 1050..109D 10A0..10FA 10FC..135F 1380..138F 13A0..13FD 1401..166C 166F..167F 1681..169A " +
+  "16A0..16EA 16EE..1734 1740..17D3 17D7 17DC..17E9 180B..180D 180F..193B 1946..19D9 1A00..1A1B 1A20..1A99 1AA7 1AB0..1ABD " +
+  "1ABF..1B4C 1B50..1B59 1B6B..1B73 1B80..1BF3 1C00..1C37 1C40..1C7D 1C80..1CBF 1CD0..1CD2 1CD4..1FBC 1FBE 1FC2..1FCC 1FD0..1FDB " +
+  "1FE0..1FEC 1FF2..1FFC 2071 207F 2090..209C 20D0..20DC 20E1 20E5..20F0 2102 2107 210A..2113 2115 2119..211D 2124 2126 2128 " +
+  "212A..212D 212F..2139 213C..213F 2145..2149 214E 2160..2188 2C00..2CE4 2CEB..2CF3 2D00..2D6F 2D7F..2DFF 2E2F 3105..318E " +
+  "31A0..31BF A000..A48C A4D0..A4FD A500..A60C A610..A66F A674..A67D A67F..A6F1 A717..A71F A722..A788 A78B..A827 A82C A840..A873 " +
+  "A880..A8C5 A8D0..A8F7 A8FB A8FD..A92D A930..A953 A960..A9C0 A9CF..A9D9 A9E0..AA59 AA60..AA76 AA7A..AADD AAE0..AAEF AAF2..AB5A " +
+  "AB5C..AB69 AB70..ABEA ABEC..ABFF AC00..D7FB FB00..FB28 FB2A..FBB1 FBD3..FD3D FD50..FDC7 FDF0..FDFB FE20..FE2F FE70..FEFC " +
+  "FFA0..FFDC 10000..100FF 10140..1019F 101D0..1056E 10570..1BC9B 1CF00..1CFFF 1D400..1D7FF 1DA00..1DA36 1DF00..1EEFF 1FBF0..1FBF9 ");
+const LONGEST_WORD = 64;
+const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]/gu;
+const OTHER_WIDTH = /[\u2f00-\u2fd5\u3000\uff01-\uff9f]+/g;
+const CASED = /[\u0041-\u052f\u0531-\u0556\u1e00-\u1fff\u2c60-\u2c7f]/g;
+
+function ranges(text) {
+  return text.trim().split(" ").map((range) => range.split("..").map((end) => parseInt(end, 16))).sort((a, b) => a[0] - b[0]);
+}
+
+function has(table, codePoint) {
+  let low = 0;
+  let high = table.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const [start, end = start] = table[middle];
+    if (codePoint < start) high = middle - 1;
+    else if (codePoint > end) low = middle + 1;
+    else return true;
+  }
+  return false;
+}
+
+/** Makes spellings equal that readers take as equal: width, case and Unicode form. */
+export function fold(text) {
+  return text.replace(UNSEEN, "").replace(OTHER_WIDTH, (run) => run.normalize("NFKC")).normalize("NFC")
+    .replace(CASED, (c) => (c === "\u0130" ? "i" : c === "\u03c2" ? "\u03c3" : c.toLowerCase())).normalize("NFC");
+}
+
+/** Maximal stretches of ideographs and of word characters: { text, at, han }. */
+function runs(folded) {
+  const found = [];
+  let last;
+  let at = 0;
+  for (const c of folded) {
+    const codePoint = c.codePointAt(0);
+    const han = has(IDEOGRAPHS, codePoint);
+    if (han || has(WORD_CHARACTERS, codePoint)) {
+      if (!last || last.han !== han) found.push(last = { text: "", at, han });
+      last.text += c;
+    } else {
+      last = undefined;
+    }
+    at += c.length;
+  }
+  return found;
+}
+
+/** The tokens of a run, with their places in the folded text. */
+function runTokens(run) {
+  const all = [...run.text];
+  if (!run.han) return [{ text: all.slice(0, LONGEST_WORD).join(""), at: run.at, end: run.at + run.text.length, han: false }];
+  if (all.length === 1) return [{ text: run.text, at: run.at, end: run.at + run.text.length, han: true }];
+  let at = run.at;
+  return all.slice(1).map((second, i) => {
+    const token = { text: all[i] + second, at, end: at + all[i].length + second.length, han: true };
+    at += all[i].length;
+    return token;
+  });
+}
+
+/** The tokens of a text, in order, repeats included. */
+export function tokens(text) {
+  return runs(fold(text)).flatMap(runTokens).map((token) => token.text);
+}
+
+// ---- The index: a sorted map cut into blocks, as docs/search.md says ----
+
+const FILTER = 1;
+const WORD = 2;
+const HAN = 3;
+const ROW = 4;
+/** Days since 1900-01-01, plus one; a day has room for a million articles. */
+const DAY_ZERO = Date.UTC(1899, 11, 31);
+const DAY = 86400000;
+const PLACES = 2 ** 20;
+const ESCAPE = 24;
+/** Fields: title 0, topics and categories 1, text 2. A meta is a field and an impact of 0 to 3. */
+const TEXT = 2;
+const LEAST_WITH_IMPACTS = 16;
+const TITLED = 1;
+
+/** What is wrong with the index or on the way to it; `code` is "damaged", "unreachable" or "format". */
+export class SearchError extends Error {
+  constructor(code, message) {
+    super(message);
+    this.name = "SearchError";
+    this.code = code;
+  }
+}
+
+const damaged = (what) => new SearchError("damaged", `the search index is damaged: ${what}`);
+
+class Bits {
+  constructor(bytes, from) {
+    this.bytes = bytes;
+    this.at = from * 8;
+    this.end = bytes.length * 8;
+  }
+
+  left() {
+    return this.end - this.at;
+  }
+
+  bits(count) {
+    if (this.at + count > this.end) throw damaged("cut short");
+    let value = 0;
+    for (let left = count; left > 0;) {
+      const room = 8 - (this.at & 7);
+      const taken = Math.min(room, left);
+      value = value * 2 ** taken + ((this.bytes[this.at >> 3] >> (room - taken)) & ((1 << taken) - 1));
+      this.at += taken;
+      left -= taken;
+    }
+    return value;
+  }
+
+  gamma() {
+    let length = 0;
+    while (!this.bits(1)) if (++length > 31) throw damaged("number");
+    return 2 ** length + this.bits(length);
+  }
+
+  golomb(low) {
+    return (this.gamma() - 1) * 2 ** low + this.bits(low);
+  }
+
+  rice(low) {
+    let upper = 0;
+    while (this.bits(1)) if (++upper === ESCAPE) return this.bits(32);
+    return upper * 2 ** low + this.bits(low);
+  }
+
+  /** A count of things that take some bits each, so that no count can ask for more memory than there are bits. */
+  count(least) {
+    const count = this.gamma();
+    if ((count - 1) * least > this.left()) throw damaged("count");
+    return count;
+  }
+
+  text() {
+    let text = "";
+    for (let left = this.count(9) - 1; left > 0; left--) {
+      const c = this.bits(1) ? 0x4e00 + this.bits(15) : this.bits(1) ? this.bits(21) : this.bits(7);
+      text += String.fromCodePoint(c > 0x10ffff ? 0xfffd : c);
+    }
+    return text;
+  }
+
+  key(before) {
+    const shared = this.gamma() - 1;
+    const more = this.count(1);
+    if (shared > before.length) throw damaged("key");
+    const key = before.slice(0, shared);
+    for (let i = 0; i < more; i++) {
+      const step = i === 0 && shared < before.length;
+      key.push(step ? before[shared] + 1 + this.golomb(4) : this.golomb(13));
+    }
+    return key;
+  }
+
+  name() {
+    return [...Array(6)].map(() => this.bits(8).toString(16).padStart(2, "0")).join("");
+  }
+
+  oneOf(many) {
+    const length = 31 - Math.clz32(many);
+    const value = this.bits(length);
+    const shorter = 2 ** (length + 1) - many;
+    return value < shorter ? value : value * 2 + this.bits(1) - shorter;
+  }
+
+  impact() {
+    return this.bits(1) ? (this.bits(1) ? (this.bits(1) ? 3 : 2) : 1) : 0;
+  }
+
+  /** days: how many articles each day has. full: with fields and impacts. */
+  postings(days, full) {
+    const size = this.gamma();
+    if (size > days.total) throw damaged("count");
+    const ids = new Float64Array(size);
+    const metas = new Uint8Array(size).fill(TEXT << 2 | (full && size >= LEAST_WITH_IMPACTS ? 0 : 3));
+    let day = this.golomb(13);
+    const dayLow = size > 1 ? this.bits(4) : 0;
+    const placeLow = size > 1 ? this.bits(4) : 15;
+    let place = -1;
+    for (let i = 0; i < size; i++) {
+      const count = days.get(day) ?? 0;
+      const step = i ? this.rice(dayLow) + (place + 1 === count ? 1 : 0) : 0;
+      if (step) {
+        day += step;
+        place = -1;
+      }
+      const left = (days.get(day) ?? 0) - place - 1;
+      if (left < 1) throw damaged("number");
+      place += 1 + (placeLow === 15 ? this.oneOf(left) : this.rice(placeLow));
+      ids[i] = day * PLACES + place;
+    }
+    if (full) {
+      for (let left = this.gamma() - 1, at = -1; left > 0; left--) {
+        at += this.gamma();
+        const field = this.bits(1);
+        if (at >= size) throw damaged("field");
+        metas[at] = field << 2 | (metas[at] & 3);
+      }
+      for (let i = 0; i < size && size >= LEAST_WITH_IMPACTS; i++) metas[i] |= this.impact();
+    }
+    return { ids, metas };
+  }
+
+  row() {
+    const title = this.text();
+    const trail = [];
+    for (let left = this.count(1) - 1; left > 0; left--) trail.push(this.text());
+    const below = this.bits(1);
+    const usual = this.bits(1);
+    const rest = this.text() + (usual ? ".html" : "");
+    const heat = this.gamma() - 2;
+    return {
+      title, trail, address: below ? `/${trail.join("/")}/${rest}` : rest, heat: heat < 0 ? null : heat, length: this.gamma() - 1,
+    };
+  }
+}
+
+function compare(one, other) {
+  for (let i = 0; i < one.length && i < other.length; i++) if (one[i] !== other[i]) return one[i] - other[i];
+  return one.length - other.length;
+}
+
+/** The bytes of a block behind their check sum. */
+function checked(bytes, from = 0) {
+  if (bytes.length < from + 5) throw damaged("cut short");
+  let sum = 0x811c9dc5;
+  for (let i = from + 4; i < bytes.length; i++) sum = Math.imul(sum ^ bytes[i], 0x01000193);
+  if (sum >>> 0 !== new DataView(bytes.buffer, bytes.byteOffset).getUint32(from)) throw damaged("check sum");
+  return new Bits(bytes, from + 5);
+}
+
+function children(bits, count) {
+  const found = [];
+  let before = [];
+  for (let i = 0; i < count; i++) {
+    before = bits.key(before);
+    found.push({ first: before, name: bits.name() });
+  }
+  return found;
+}
+
+class Index {
+  constructor(base, fetcher) {
+    this.base = base;
+    this.fetcher = fetcher;
+  }
+
+  async load() {
+    const bytes = await this.get("index.bin", "no-cache");
+    if (bytes.length < 13 || String.fromCharCode(...bytes.subarray(0, 3)) !== "fws") throw damaged("not an index");
+    if (bytes[3] !== 1) throw new SearchError("format", "the search index is of another edition than this script");
+    const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(4);
+    if (length > bytes.length - 8) throw damaged("cut short");
+    const bits = checked(bytes.subarray(8, 8 + length));
+    this.level = bytes[12];
+    this.size = bits.bits(32);
+    this.days = new Map();
+    this.days.total = this.size;
+    for (let left = this.size, day = -1; left > 0;) {
+      day += bits.gamma();
+      this.days.set(day, bits.gamma());
+      left -= this.days.get(day);
+    }
+    this.children = children(bits, bits.count(50) - 1);
+    this.blocks = new Map();
+    let at = 8 + length;
+    for (let left = bits.count(80) - 1; left > 0; left--) {
+      const name = bits.name();
+      const block = bytes.subarray(at, at += bits.bits(32));
+      this.blocks.set(name, Promise.resolve(block));
+    }
+  }
+
+  async get(path, cache = "default") {
+    let answer;
+    try {
+      answer = await this.fetcher(new URL(path, this.base).href, { cache });
+    } catch (error) {
+      throw new SearchError("unreachable", `the search index cannot be reached: ${error.message}`);
+    }
+    if (!answer.ok) throw new SearchError(answer.status === 404 ? "gone" : "unreachable", `${path}: ${answer.status}`);
+    return new Uint8Array(await answer.arrayBuffer());
+  }
+
+  block(name) {
+    if (!this.blocks.has(name)) {
+      const block = this.get(`${name.slice(0, 2)}/${name.slice(2)}.bin`);
+      // What failed once may come the next time.
+      block.catch(() => this.blocks.delete(name));
+      this.blocks.set(name, block);
+    }
+    return this.blocks.get(name);
+  }
+
+  /** Every entry from one key to another, both included; of no more than so many leaves. */
+  async range(from, to, most = Infinity) {
+    let level = this.level;
+    let found = this.children;
+    const within = (all) => all.filter((child, i) => compare(child.first, to) <= 0 && (i + 1 === all.length || compare(all[i + 1].first, from) > 0));
+    while (level > 1) {
+      level--;
+      found = (await Promise.all(within(found).map((child) => this.inner(child, level)))).flat();
+    }
+    const leaves = within(found);
+    const entries = await Promise.all(leaves.slice(0, most).map((child) => this.leaf(child, from, to)));
+    return { entries: entries.flat(), more: leaves.length > most };
+  }
+
+  async inner(child, level) {
+    const bytes = await this.block(child.name);
+    const bits = checked(bytes);
+    if (bytes[4] !== level) throw damaged("level");
+    const found = children(bits, bits.count(50));
+    if (compare(found[0].first, child.first)) throw damaged("another block");
+    return found;
+  }
+
+  async leaf(child, from, to) {
+    const bytes = await this.block(child.name);
+    const bits = checked(bytes);
+    if (bytes[4] !== 0) throw damaged("level");
+    const found = [];
+    let key = [];
+    for (let left = bits.count(2); left > 0; left--) {
+      key = bits.key(key);
+      if (!found.started && compare(key, child.first)) throw damaged("another block");
+      found.started = true;
+      if (compare(key, to) > 0) break;
+      const value = key[0] === ROW ? bits.row() : bits.postings(this.days, key[0] !== FILTER && !(key[0] === HAN && key.length === 2));
+      if (compare(key, from) >= 0) found.push({ key, value });
+    }
+    return found;
+  }
+}
+
+// ---- Queries ----
+
+/** Tokens fetched at a time, and at most: a pasted paragraph must not fetch the whole index. */
+const AT_ONCE = 8;
+const MOST_TOKENS = 32;
+/** Leaves that the beginnings of one word may take. */
+const MOST_LEAVES = 4;
+/** Ends sentences. */
+const SENTENCE_END = /[。！？!?；;\n]/;
+
+/** The words of a query: what stands between spaces; each with its text as typed, its runs and its tokens. */
+export function parse(text) {
+  return fold(text).slice(0, 500).split(/\s+/).map((word) => {
+    const all = runs(word);
+    return { text: word, runs: all, tokens: all.flatMap(runTokens) };
+  }).filter((word) => word.tokens.length);
+}
+
+/** Tokens in the order to fetch them: first such as cover the words without overlap, then those between. */
+function fetchOrder(words) {
+  const cover = [];
+  const between = [];
+  for (const word of words) {
+    let end = -1;
+    word.tokens.forEach((token, i) => {
+      const last = i + 1 === word.tokens.length || word.tokens[i + 1].at >= token.end;
+      if (token.at >= end || last) {
+        cover.push(token.text);
+        end = token.end;
+      } else {
+        between.push(token.text);
+      }
+    });
+  }
+  return [...new Set([...cover, ...between])].slice(0, MOST_TOKENS);
+}
+
+const codePoints = (text) => [...text].map((c) => c.codePointAt(0));
+const isHan = (text) => has(IDEOGRAPHS, text.codePointAt(0));
+
+/** Posting lists as one; the better meta where both have an article. */
+function union(lists) {
+  if (lists.length === 1) return lists[0];
+  const best = new Map();
+  for (const { ids, metas } of lists) {
+    ids.forEach((id, i) => {
+      const meta = metas.length ? metas[i] : 0;
+      const before = best.get(id);
+      best.set(id, before === undefined ? meta : Math.min(before >> 2, meta >> 2) << 2 | Math.max(before & 3, meta & 3));
+    });
+  }
+  const ids = Float64Array.from(best.keys()).sort();
+  return { ids, metas: Uint8Array.from(ids, (id) => best.get(id)) };
+}
+
+/** The numbers that all lists have. */
+function intersect(lists) {
+  const sorted = [...lists].sort((a, b) => a.length - b.length);
+  return sorted.slice(1).reduce((left, list) => {
+    let at = 0;
+    return left.filter((id) => {
+      while (at < list.length && list[at] < id) at++;
+      return list[at] === id;
+    });
+  }, sorted[0]);
+}
+
+/** The meta of each of some articles in a list, or -1. */
+function metasOf(list, ids) {
+  let at = 0;
+  return Int8Array.from(ids, (id) => {
+    while (at < list.ids.length && list.ids[at] < id) at++;
+    return list.ids[at] === id ? list.metas[at] : -1;
+  });
+}
+
+function dayNumber(year) {
+  return Math.max(1, (Date.UTC(year, 0, 1) - DAY_ZERO) / DAY);
+}
+
+function dateOf(id) {
+  const day = Math.floor(id / PLACES);
+  return day < 2 ? null : new Date(DAY_ZERO + day * DAY).toISOString().slice(0, 10);
+}
+
+class Search {
+  constructor(base, fetcher) {
+    this.base = base;
+    this.fetcher = fetcher;
+  }
+
+  /** How many articles there are. */
+  get size() {
+    return this.index.size;
+  }
+
+  async load() {
+    this.index = new Index(this.base, this.fetcher);
+    await this.index.load();
+    return this;
+  }
+
+  /**
+   * Searches. Options: limit (10), offset (0), order ("relevance", "date", "heat"), category (names from the top, an array), topic,
+   * year (a number), length (0 to 4: to 300, 500, 800, 1500, above).
+   *
+   * Answers { results, total, exact, more }: exact is false if no article has all words; each result names what it lacks in `missing`.
+   */
+  async query(text, options = {}) {
+    try {
+      return await this.answer(text, options);
+    } catch (error) {
+      // The site was published anew since the index was opened: its old blocks are gone.
+      if (error.code !== "gone") throw error;
+      await this.load();
+      return this.answer(text, options);
+    }
+  }
+
+  async answer(text, { limit = 10, offset = 0, order = "relevance", ...filters }) {
+    const words = parse(text);
+    const allowed = await this.allowed(filters);
+    if (!words.length) return { results: [], total: 0, exact: true, more: false };
+    const lists = new Map();
+    const found = await this.candidates(words, lists, allowed);
+    const ranked = found.exact ? this.rank(words, lists, found.ids) : this.partial(words, lists, allowed);
+    if (order === "date") ranked.sort((a, b) => b.id - a.id);
+    if (order === "heat") await this.byHeat(ranked);
+    const shown = ranked.slice(offset, offset + limit);
+    const results = await this.rows(shown);
+    if (order === "relevance") settle(results, words);
+    if (order === "heat") results.sort((a, b) => b.heat - a.heat);
+    return { results, total: ranked.length, exact: found.exact, more: ranked.length > offset + limit };
+  }
+
+  /** The articles that have all tokens, fetched some at a time until few enough are left. */
+  async candidates(words, lists, allowed) {
+    const order = fetchOrder(words);
+    let ids;
+    for (let at = 0; at < order.length; at += AT_ONCE) {
+      const batch = order.slice(at, at + AT_ONCE);
+      const fetched = await Promise.all(batch.map((token) => this.list(token)));
+      batch.forEach((token, i) => lists.set(token, fetched[i]));
+      ids = intersect([...(ids ? [ids] : allowed), ...fetched.map((list) => list.ids)]);
+      if (ids.length <= 1) break;
+    }
+    return { ids, exact: ids.length > 0 };
+  }
+
+  /** The posting list of a token; of a word, with those of the words that begin with it. */
+  async list(token) {
+    const key = [isHan(token) ? HAN : WORD, ...codePoints(token)];
+    if (key[0] === HAN) {
+      const { entries } = await this.index.range(key, key.length === 2 ? [...key, TITLED] : key);
+      return entries.length ? union(entries.map((entry) => entry.value)) : { ids: new Float64Array(0), metas: new Uint8Array(0) };
+    }
+    const { entries } = await this.index.range(key, [...key, 0x110000], MOST_LEAVES);
+    const begun = entries.map((entry) => entry.value);
+    // Longer words count as text of low impact, so that the word itself comes first.
+    begun.forEach((list, i) => { if (entries[i].key.length > key.length) list.metas = list.metas.map((meta) => Math.min(meta & ~3 | 0, 8)); });
+    return begun.length ? union(begun) : { ids: new Float64Array(0), metas: new Uint8Array(0) };
+  }
+
+  /** What the filters leave, a list of numbers for each. */
+  async allowed({ category, topic, year, length }) {
+    const keys = [];
+    if (category?.length) keys.push("c" + category.map((name) => name.replaceAll("/", "／")).join("/"));
+    if (topic) keys.push("t" + topic);
+    const wanted = keys.map((key) => [FILTER, ...codePoints(key)]);
+    if (Number.isInteger(length)) wanted.push([FILTER, 0x6c, length]);
+    const lists = await Promise.all(wanted.map(async (key) => (await this.index.range(key, key)).entries[0]?.value.ids ?? new Float64Array(0)));
+    if (year) lists.push(await this.ofYear(year));
+    return lists;
+  }
+
+  /** The articles of a year: those of any length, by their day. */
+  async ofYear(year) {
+    const { entries } = await this.index.range([FILTER, 0x6c, 0], [FILTER, 0x6c, 9]);
+    const from = dayNumber(year) * PLACES;
+    const to = dayNumber(year + 1) * PLACES;
+    return union(entries.map((entry) => entry.value)).ids.filter((id) => id >= from && id < to);
+  }
+
+  /** Title before topics before text; then rare words before common ones, and articles that are more about them. */
+  rank(words, lists, ids) {
+    const scored = Array.from(ids, (id) => ({ id, score: 0, missing: [] }));
+    const rarities = words.map((word) => Math.max(...word.tokens.map((token) => this.rarity(lists.get(token.text)))));
+    const all = rarities.reduce((sum, rarity) => sum + rarity, 0);
+    words.forEach((word, w) => {
+      const metas = word.tokens.filter((token) => lists.has(token.text)).map((token) => metasOf(lists.get(token.text), ids));
+      scored.forEach((result, i) => {
+        let field = 0;
+        let impact = 3;
+        for (const meta of metas) {
+          field = Math.max(field, meta[i] >> 2);
+          impact = Math.min(impact, meta[i] & 3);
+        }
+        result.score += rarities[w] / all * (impact + [16, 4, 0][field]);
+      });
+    });
+    return scored.sort((a, b) => b.score - a.score || b.id - a.id);
+  }
+
+  rarity(list) {
+    return list ? Math.log2(1 + (this.size + 1) / (list.ids.length + 1)) : 0;
+  }
+
+  /** Articles that have some of the tokens: those first that have most of the query, rare tokens counting more. */
+  partial(words, lists, allowed) {
+    const scores = new Map();
+    const within = allowed.length ? new Set(intersect(allowed)) : null;
+    for (const list of lists.values()) {
+      const rarity = this.rarity(list);
+      list.ids.forEach((id, i) => {
+        if (within && !within.has(id)) return;
+        const meta = list.metas[i];
+        scores.set(id, (scores.get(id) ?? 0) + rarity * (1 + [1, 0.5, 0][meta >> 2] + (meta & 3) / 10));
+      });
+    }
+    const ranked = [...scores].map(([id, score]) => ({ id, score })).sort((a, b) => b.score - a.score || b.id - a.id);
+    ranked.slice(0, 200).forEach((result) => { result.missing = missing(words, (token) => has2(lists.get(token), result.id)); });
+    return ranked;
+  }
+
+  /** Hottest first, by classes of a tenth; articles without a count last. */
+  async byHeat(ranked) {
+    const { entries } = await this.index.range([FILTER, 0x68, 0], [FILTER, 0x68, 0x10ffff]);
+    const classes = new Map();
+    entries.forEach(({ key, value }) => value.ids.forEach((id) => classes.set(id, key[2])));
+    const heat = (result) => classes.get(result.id) ?? -1;
+    ranked.sort((a, b) => heat(b) - heat(a) || b.score - a.score || b.id - a.id);
+  }
+
+  async rows(ranked) {
+    return Promise.all(ranked.map(async ({ id, score, missing: lacks = [] }) => {
+      const key = [ROW, Math.floor(id / PLACES), id % PLACES];
+      const { entries } = await this.index.range(key, key);
+      if (!entries.length) throw damaged("row");
+      const { title, trail, address, heat, length } = entries[0].value;
+      const url = new URL(".." + address.split("/").map(encodeURIComponent).join("/"), this.base).href;
+      return { title, trail, address, url, date: dateOf(id), heat, length, score, missing: lacks };
+    }));
+  }
+}
+
+function has2(list, id) {
+  let low = 0;
+  let high = list ? list.ids.length : 0;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list.ids[middle] < id) low = middle + 1;
+    else high = middle;
+  }
+  return Boolean(list) && list.ids[low] === id;
+}
+
+/** The parts of the words that no token of an article covers. */
+function missing(words, present) {
+  const lacks = [];
+  for (const word of words) {
+    const covered = new Uint8Array(word.text.length);
+    word.tokens.filter((token) => present(token.text)).forEach((token) => covered.fill(1, token.at, token.end));
+    word.runs.forEach((run) => {
+      let part = "";
+      for (let i = run.at; i <= run.at + run.text.length; i++) {
+        if (i < run.at + run.text.length && !covered[i]) {
+          part += word.text[i];
+        } else if (part) {
+          lacks.push(part);
+          part = "";
+        }
+      }
+    });
+  }
+  return lacks;
+}
+
+/** What the rows tell beyond the index: a title with the very words comes first, then a short one; then the hotter article. */
+function settle(results, words) {
+  const inTitle = (result) => {
+    const title = fold(result.title);
+    return words.filter((word) => word.runs.every((run) => title.includes(run.text))).length;
+  };
+  const ranks = new Map(results.map((result) => [result, inTitle(result)]));
+  const band = (result) => Math.round(result.score);
+  results.sort((a, b) => ranks.get(b) - ranks.get(a) || band(b) - band(a) || b.heat - a.heat);
+}
+
+// ---- Excerpts: what a result shows of its article's text ----
+
+/** A text folded, with the place in the text of each unit of the folded one, and of its end. */
+function folding(text) {
+  let folded = "";
+  const places = [];
+  for (const { 0: cluster, index } of text.matchAll(/.[\p{M}\uff9e\uff9f]*/gsu)) {
+    const part = fold(cluster);
+    folded += part;
+    for (let i = 0; i < part.length; i++) places.push(index);
+  }
+  places.push(text.length);
+  return { folded, places };
+}
+
+function occurrences(folded, run) {
+  const found = [];
+  for (let at = folded.indexOf(run.text); at >= 0; at = folded.indexOf(run.text, at + run.text.length)) {
+    const inWord = !run.han && at > 0 && has(WORD_CHARACTERS, folded.codePointAt(at - 1)) && !has(IDEOGRAPHS, folded.codePointAt(at - 1));
+    if (!inWord) found.push([at, at + run.text.length]);
+  }
+  return found;
+}
+
+/** Where a text holds a query: { ranges, found }; ranges are [start, end] in order, found how many of the query's runs it holds. */
+export function hits(text, query) {
+  const { folded, places } = folding(text);
+  let found = 0;
+  const ranges = parse(query).flatMap((word) => word.runs).flatMap((run) => {
+    const whole = occurrences(folded, run);
+    if (whole.length) {
+      found++;
+      return whole;
+    }
+    return run.han ? runTokens(run).flatMap((token) => occurrences(folded, token)) : [];
+  }).sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+  const merged = [];
+  for (const [start, end] of ranges) {
+    const last = merged[merged.length - 1];
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else merged.push([start, end]);
+  }
+  return { ranges: merged.map(([start, end]) => [places[start], places[end]]), found };
+}
+
+/**
+ * The best place of an article for a query.
+ *
+ * pieces are { anchor, text }, text with a line feed after each paragraph. Answers { anchor, exact, parts }: parts are { text, hit } to show
+ * one after the other; exact tells whether the article holds all runs of the query as they stand.
+ */
+export function excerpt(pieces, query, length = 100) {
+  const wanted = parse(query).flatMap((word) => word.runs).length;
+  const looked = pieces.map((piece) => ({ piece, ...hits(piece.text, query) }));
+  const best = looked.reduce((a, b) => (b.found > a.found || b.found === a.found && b.ranges.length && !a.ranges.length ? b : a), looked[0]);
+  const exact = hits(pieces.map((piece) => piece.text).join("\n"), query).found === wanted;
+  if (!best?.ranges.length) return { anchor: null, exact, parts: [] };
+  const { piece: { anchor, text }, ranges } = best;
+  // The longest hit is the most telling one.
+  const [first] = ranges.reduce((a, b) => (b[1] - b[0] > a[1] - a[0] ? b : a));
+  let start = first;
+  while (start > 0 && first - start < length && !SENTENCE_END.test(text[start - 1])) start--;
+  if (first - start >= length) start = first - 20;
+  let end = Math.min(text.length, first + 1);
+  while (end < text.length && text[end] !== "\n" && (end - start < length / 2 || !SENTENCE_END.test(text[end - 1])) && end - start < length * 2) end++;
+  const parts = [];
+  let at = start;
+  for (const [from, to] of ranges.filter((range) => range[0] >= start && range[1] <= end)) {
+    parts.push({ text: text.slice(at, from), hit: false }, { text: text.slice(from, to), hit: true });
+    at = to;
+  }
+  parts.push({ text: text.slice(at, end), hit: false });
+  if (start > 0 && !SENTENCE_END.test(text[start - 1])) parts.unshift({ text: "…", hit: false });
+  if (end < text.length && text[end] !== "\n" && !SENTENCE_END.test(text[end - 1])) parts.push({ text: "…", hit: false });
+  return { anchor, exact, parts: parts.filter((part) => part.text) };
+}
+
+/**
+ * Opens the index of a site.
+ *
+ * base is the address of its folder `search/`, absolute or relative to the page; fetcher is fetch, or answers like it.
+ */
+export async function open(base, fetcher = (...request) => fetch(...request)) {
+  const absolute = new URL(base.endsWith("/") ? base : base + "/", globalThis.location?.href ?? "file:///");
+  return new Search(absolute, fetcher).load();
+}
