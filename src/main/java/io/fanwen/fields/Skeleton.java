@@ -17,7 +17,7 @@ final class Skeleton {
 
     private final StringBuilder yaml = new StringBuilder();
     private final List<Line> lines = new ArrayList<>();
-    private final Map<Spot, Literal> literals = new HashMap<>();
+    private final Map<Long, Literal> literals = new HashMap<>();
     /** Whether columns in UTF-16 units and in code points may differ. */
     private boolean pairs;
 
@@ -37,8 +37,10 @@ final class Skeleton {
      */
     private record Line(int start, NavigableMap<Integer, Integer> anchors) {}
 
-    /** A spot in the skeleton; both count from 0. */
-    private record Spot(int line, int column) {}
+    /** A spot in the skeleton as one number; line and column count from 0. */
+    private static long spot(int line, int column) {
+        return (long) line << 32 | column;
+    }
 
     /** Goes on to a line; those passed over stay blank. Staying on the same line changes nothing. */
     void goTo(int line, int offset) {
@@ -63,7 +65,7 @@ final class Skeleton {
     /** Adds a text that SnakeYAML is not to look into. */
     void add(Literal literal) {
         anchor(literal.offset());
-        literals.put(new Spot(lines.size() - 1, yaml.length() - lastLine().start()), literal);
+        literals.put(spot(lines.size() - 1, yaml.length() - lastLine().start()), literal);
         yaml.append(MARK);
     }
 
@@ -73,7 +75,7 @@ final class Skeleton {
 
     /** What was taken out at a spot, if something was. The column counts code points, as SnakeYAML does. */
     Optional<Literal> literal(int line, int codePoints) {
-        return Optional.ofNullable(literals.get(new Spot(line, column(line, codePoints))));
+        return Optional.ofNullable(literals.get(spot(line, column(line, codePoints))));
     }
 
     /** The offset in the source of a spot. The column counts code points. A line behind the last stands for the last. */

@@ -4,6 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -13,13 +14,21 @@ import java.util.TreeMap;
 sealed interface Shape {
     /** A closed set of names. */
     record Closed(Class<?> type) implements Shape {
+        /** Reading a record's generic types is slow, and a theme asks a hundred times for those of a few records. */
+        private static final ClassValue<SortedMap<String, Shape>> COMPONENTS = new ClassValue<>() {
+            @Override
+            protected SortedMap<String, Shape> computeValue(Class<?> type) {
+                SortedMap<String, Shape> found = new TreeMap<>();
+                for (RecordComponent component : type.getRecordComponents()) {
+                    found.put(component.getName(), Shape.of(component.getGenericType(), isHtml(component.getName())));
+                }
+                return Collections.unmodifiableSortedMap(found);
+            }
+        };
+
         /** The shape of each component, by name. */
         SortedMap<String, Shape> components() {
-            SortedMap<String, Shape> found = new TreeMap<>();
-            for (RecordComponent component : type.getRecordComponents()) {
-                found.put(component.getName(), Shape.of(component.getGenericType(), isHtml(component.getName())));
-            }
-            return found;
+            return COMPONENTS.get(type);
         }
 
         @Override

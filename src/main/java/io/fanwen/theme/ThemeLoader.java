@@ -61,24 +61,28 @@ public final class ThemeLoader {
         TemplateFactory factory = new TemplateFactory(chain, new Constants(phrases, paths));
         Map<String, Template> parsed = parseAll(factory);
         TemplateErrors errors = new TemplateErrors(parsed);
-        Fingerprint constants = Fingerprint.of(strings.texts() + "\n" + new TreeMap<>(paths) + "\n" + scope);
+        Fingerprint constants = Fingerprint.of(strings.texts() + "\n" + paths + "\n" + paths(scope.styles()) + paths(scope.scripts()));
         return new Theme(name, strings, List.copyOf(assets.values()), scope, pages(factory, errors, constants), errors);
     }
 
     /** The parent's first, so that a child's style sheet has the last word. */
     private List<Theme.Link> links(Function<Manifest, List<PlacedText>> kind, Map<String, String> paths) {
-        Set<Theme.Link> links = new LinkedHashSet<>();
+        Set<String> links = new LinkedHashSet<>();
         for (int i = found.size() - 1; i >= 0; i--) {
             for (PlacedText asset : kind.apply(found.get(i).manifest())) {
                 if (paths.containsKey(asset.text())) {
-                    links.add(new Theme.Link(paths.get(asset.text())));
+                    links.add(paths.get(asset.text()));
                 } else {
                     diagnostics.add(Diagnostic.at(asset.place(), ThemeCode.UNKNOWN_ASSET, asset.text(),
                             Nearest.to(asset.text(), paths.keySet()).orElse("–")));
                 }
             }
         }
-        return List.copyOf(links);
+        return links.stream().map(Theme.Link::new).toList();
+    }
+
+    private static List<String> paths(List<Theme.Link> links) {
+        return links.stream().map(Theme.Link::path).toList();
     }
 
     private Map<String, Template> parseAll(TemplateFactory factory) {
