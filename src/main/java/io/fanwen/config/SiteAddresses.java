@@ -18,6 +18,8 @@ final class SiteAddresses {
             "(?<scheme>https?)://(?<authority>[^/?#\\s]*)(?<path>[^?#\\s]*)(?<rest>[?#].*)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern HOST = Pattern.compile("(?<host>\\[[0-9A-Fa-f:.]+\\]|[^:\\[\\]]+)(?::(?<port>\\d{1,5}))?");
     private static final Pattern ESCAPED = Pattern.compile("%[0-9A-Fa-f]{2}");
+    /** What IDN leaves as it is. Its tables are big, and nearly every host can do without them. */
+    private static final Pattern PLAIN_HOST = Pattern.compile("(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\\.(?!$)|$))+");
     private static final String PLAIN_IN_PATHS = "-._~!$&'()*+,;=:@/";
     private static final int LAST_PORT = 65535;
 
@@ -57,7 +59,8 @@ final class SiteAddresses {
         int port = typed.group("port") == null ? usual : Integer.parseInt(typed.group("port"));
         try {
             String name = typed.group("host");
-            String host = (name.startsWith("[") ? name : IDN.toASCII(name, IDN.USE_STD3_ASCII_RULES)).toLowerCase(Locale.ROOT);
+            boolean asIs = name.startsWith("[") || PLAIN_HOST.matcher(name).matches();
+            String host = (asIs ? name : IDN.toASCII(name, IDN.USE_STD3_ASCII_RULES)).toLowerCase(Locale.ROOT);
             return port < 1 || port > LAST_PORT ? Optional.empty() : Optional.of(port == usual ? host : host + ":" + port);
         } catch (IllegalArgumentException notAName) {
             return Optional.empty();
