@@ -68,7 +68,7 @@ public record Fingerprint(long high, long low) implements Comparable<Fingerprint
         /** A single part alone hashes as its bare bytes, so that other tools can check it. */
         public Builder add(byte[] bytes) {
             if (!first) {
-                addLength(bytes.length);
+                digest.update(bytes(bytes.length));
             }
             first = false;
             digest.update(bytes);
@@ -89,11 +89,7 @@ public record Fingerprint(long high, long low) implements Comparable<Fingerprint
         }
 
         public Builder add(long number) {
-            byte[] bytes = new byte[8];
-            for (int i = 0; i < 8; i++) {
-                bytes[i] = (byte) (number >>> (56 - 8 * i));
-            }
-            return add(bytes);
+            return add(bytes(number));
         }
 
         /** Ends the work; the builder is not to be used again. */
@@ -108,10 +104,12 @@ public record Fingerprint(long high, long low) implements Comparable<Fingerprint
             return new Fingerprint(high, low);
         }
 
-        private void addLength(long length) {
-            for (int shift = 56; shift >= 0; shift -= 8) {
-                digest.update((byte) (length >>> shift));
+        private static byte[] bytes(long number) {
+            byte[] bytes = new byte[8];
+            for (int i = 0; i < 8; i++) {
+                bytes[i] = (byte) (number >>> (56 - 8 * i));
             }
+            return bytes;
         }
     }
 }
