@@ -39,6 +39,12 @@ public final class SiteLoader {
     private static final String STATIC_FOLDER = "static";
     private static final String COUNTS_FILE = "data/counts.csv";
 
+    /**
+     * One fault may hide another, but not for long: where leaving files out one by one leads nowhere, their folder is at fault, such as one
+     * that no address can be made of, and taking ten thousand articles out of it in as many rounds would never end.
+     */
+    private static final int ROUNDS_BY_FILE = 4;
+
     private final BuildRequest request;
     private final SiteConfig config;
     private final ArticleMemory memory;
@@ -103,13 +109,14 @@ public final class SiteLoader {
             return failed();
         }
         Parts rest = parts;
-        while (true) {
+        for (int round = 1;; round++) {
             Outcome<Library> library = withoutFaulty(rest);
             if (library.value().isPresent()) {
                 diagnostics.addAll(library.diagnostics());
                 return new Outcome.Made<>(loaded(rest, library.value().get()), diagnostics());
             }
-            Set<String> culprits = culprits(library.diagnostics(), rest.content());
+            Set<String> named = culprits(library.diagnostics(), rest.content());
+            Set<String> culprits = round <= ROUNDS_BY_FILE ? named : withNeighbours(named, rest.content());
             if (!request.options().keepGoing() || culprits.isEmpty()) {
                 diagnostics.addAll(library.diagnostics());
                 return failed();
@@ -129,6 +136,18 @@ public final class SiteLoader {
         return library(parts, articles, unread).diagnostics().stream().filter(Diagnostic::isError)
                 .filter(d -> LibraryMaker.isOfLink(d) || !outlined.contains(d.place().path().substring(
                         d.place().path().startsWith(Content.FOLDER) ? Content.FOLDER.length() : 0))).toList();
+    }
+
+    /** What lies in the folders of some files, they themselves included. */
+    private static Set<String> withNeighbours(Set<String> paths, Content content) {
+        Set<String> folders = paths.stream().map(SiteLoader::folder).collect(Collectors.toSet());
+        return content.files().keySet().stream().filter(path -> paths.contains(path) || !folder(path).isEmpty() && folders.contains(folder(path)))
+                .collect(Collectors.toSet());
+    }
+
+    /** With a slash at the end; empty for a file directly in {@code content/}. */
+    private static String folder(String path) {
+        return path.substring(0, path.lastIndexOf('/') + 1);
     }
 
     private static Set<String> culprits(List<Diagnostic> diagnostics, Content content) {
