@@ -24,5 +24,5 @@ goto run
 if not exist "%JAR%" set "JAR=%HOME_DIR%fanwen.jar"
 
 :run
-"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 %FANWEN_JAVA_OPTS% -jar "%JAR%" %*
+"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dsun.reflect.inflationThreshold=2000 %FANWEN_JAVA_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
