@@ -104,11 +104,20 @@ public final class OutputFolder implements AutoCloseable {
     /** Lets go of the folder. What was staged and not committed is deleted; nothing can be added to it any more. */
     @Override
     public void close() throws IOException {
-        try (lockFile) {
+        try {
             gate.shut(this::clear);
             end.forget();
-            Faults.naming(folder.resolve(OWN).resolve(LOCK), () -> lockFile.truncate(0));
+        } finally {
+            letGo();
+        }
+    }
+
+    private void letGo() {
+        try (lockFile) {
+            lockFile.truncate(0);
             lock.release();
+        } catch (IOException e) {
+            // The lock goes with the process at the latest, and the number of one that is gone does no harm; the site is what it is.
         }
     }
 

@@ -117,6 +117,8 @@ public final class Staging {
         Lock inside = gate.enter();
         try {
             return commitInside();
+        } catch (UnfinishedCommit e) {
+            throw e;
         } catch (IOException e) {
             throw Folders.exists(own.resolve(OutputFolder.JOURNAL)) ? new UnfinishedCommit(e) : e;
         } finally {
@@ -134,9 +136,17 @@ public final class Staging {
         Report report = report(removed);
         Manifest manifest = new Manifest(new TreeMap<>(entries));
         if (!manifest.equals(old) || !staged.isEmpty() || !Folders.exists(own.resolve(OutputFolder.MANIFEST))) {
-            new Commit(folder).finish(seal(plan, manifest));
+            finish(seal(plan, manifest));
         }
         return report;
+    }
+
+    private void finish(Journal journal) throws UnfinishedCommit {
+        try {
+            new Commit(folder).finish(journal);
+        } catch (IOException e) {
+            throw new UnfinishedCommit(e);
+        }
     }
 
     private Report report(SortedSet<String> removed) {
