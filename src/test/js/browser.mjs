@@ -15,7 +15,7 @@ export async function serve(folder, base = "/") {
     const address = decodeURIComponent(new URL(request.url, "http://x").pathname);
     site.asked.push(address);
     let file = address.startsWith(base) ? path.join(folder, address.slice(base.length)) : path.join(folder, "no such file");
-    if (file.endsWith("/")) file += "index.html";
+    if (address.endsWith("/")) file = path.join(file, "index.html");
     let bytes = fs.existsSync(file) && fs.statSync(file).isFile() ? fs.readFileSync(file) : null;
     bytes = site.hook(address, bytes);
     answer.writeHead(bytes ? 200 : 404, { "content-type": TYPES[path.extname(file)] ?? "application/octet-stream", "cache-control": "no-store" });

@@ -33,7 +33,6 @@ function make(tag, className, ...inside) {
 async function opened() {
   engine ??= await import(words.engine);
   search ??= engine.open(new URL(words.index, location.href).href);
-  search.catch(() => { search = undefined; });
   return search;
 }
 
@@ -85,21 +84,25 @@ function item(result, query) {
   if (result.missing.length) {
     card.append(make("p", "card-missing", `${words.missing} `, ...result.missing.flatMap((text) => [make("s", "", text), " "])));
   }
-  explain(result, query, link, snippet);
-  return card;
+  return { card, explained: explain(result, query, link, snippet) };
 }
 
 /** Fetches the article itself, which the reader may open next, for the piece that matched and a snippet of it. */
 async function explain(result, query, link, snippet) {
   try {
     const answer = await fetch(result.url);
-    if (!answer.ok) return;
+    if (!answer.ok) return true;
     const article = new DOMParser().parseFromString(await answer.text(), "text/html");
     const { anchor, exact, parts } = engine.excerpt(pieces(article), query);
     link.href = `${result.url}#${encodeURIComponent(anchor ?? "")}?hit=${encodeURIComponent(query)}`;
     snippet.append(...parts.map((part) => (part.hit ? make("mark", "", part.text) : part.text)));
-    if (!exact && !result.missing.length) snippet.append(" ", make("span", "near", words.near));
-  } catch { /* the result stands without a snippet */ }
+    if (exact || result.missing.length) return true;
+    snippet.append(" ", make("span", "near", words.near));
+    return false;
+  } catch {
+    // The result stands without a snippet.
+    return true;
+  }
 }
 
 const BLOCKS = "p, li, h1, h2, h3, h4, h5, h6, td, th, dt, dd, pre, figcaption, summary";
@@ -139,7 +142,9 @@ async function run(from = 0) {
 }
 
 function show({ results, total, exact, more: left }, query, from) {
-  const cards = results.map((result) => item(result, query));
+  const items = results.map((result) => item(result, query));
+  const cards = items.map(({ card }) => card);
+  sink(items);
   if (from) list.append(...cards);
   else list.replaceChildren(...cards);
   shown = from + results.length;
@@ -152,7 +157,15 @@ function show({ results, total, exact, more: left }, query, from) {
   if (from) cards[0]?.querySelector("a").focus();
 }
 
+/** What turned out not to hold the words as they stand goes below what does, unless the reader is at it already. */
+async function sink(items) {
+  const exact = await Promise.all(items.map(({ explained }) => explained));
+  if (list.contains(document.activeElement)) return;
+  items.filter((one, i) => !exact[i] && one.card.isConnected).forEach(({ card }) => list.append(card));
+}
+
 function fail(error) {
+  search = undefined;
   page.classList.add("failed");
   more.hidden = true;
   list.replaceChildren();
@@ -174,7 +187,7 @@ field.addEventListener("compositionend", () => {
   soon();
 });
 field.addEventListener("input", (event) => { if (!event.isComposing) soon(); });
-field.addEventListener("focus", () => opened().catch(() => {}), { once: true });
+field.addEventListener("focus", () => opened().catch(() => { search = undefined; }), { once: true });
 form.addEventListener("change", () => {
   keepInAddress();
   run();

@@ -7,30 +7,28 @@
 // ---- The tokeniser: the twin of io.fanwen.han.Tokens and Folding, held by the same vectors ----
 
 const IDEOGRAPHS = ranges(
-  "2E80..2E99 2E9B..2EF3 2F00..2FD5 3005 3006 3007 3021..3029 3031..3035 3038..303B 303C 3041..3096 309D..309F 30A1..30FA " +
-  "30FC..30FF 31F0..31FF 3400..4DBF 4E00..9FFF F900..FA6D FA70..FAD9 FF66..FF9D 16FE2..16FE3 16FF0..16FF6 1AFF0..1AFFE 1B000..1B16F " +
-  "20000..2FFFD 30000..3FFFD ");
+  "96o-p 1-2g c-5x 1b 0 0 p-8 7-4 2-3 0 4-2d 6-2 1-2h 1-3 6o-f e8-533 1s-g73 hkw-a5 2-2x wc-1j m6c-1 c-6 cmx-e 1-a7 fio-1ekd 2-1ekd ");
 const WORD_CHARACTERS = ranges(
-  "30..39 41..5A 61..7A AA B5 BA C0..D6 D8..F6 F8..2C1 2C6..2D1 2E0..2E4 2EC 2EE 300..374 376..37D 37F 386 388..3F5 3F7..481 " +
-  "483..487 48A..559 560..588 591..5BD 5BF 5C1..5C2 5C4..5C5 5C7..5F2 610..61A 620..669 66E..6D3 6D5..6DC 6DF..6E8 6EA..6FC 6FF " +
-  "710..7F5 7FA..7FD 800..82D 840..85B 860..887 889..88E 897..8E1 8E3..963 966..96F 971..9F1 9FC 9FE..A75 A81..AEF AF9..B6F B71 " +
-  "B82..BEF C00..C6F C80..C83 C85..D4E D54..D57 D5F..D6F D7A..DF3 E01..E3A E40..E4E E50..E59 E81..F00 F18..F19 F20..F29 F35 F37 F39 " +
-  "F3E..F84 F86..FBC FC6 1000..1049 1050..109D 10A0..10FA 10FC..135F 1380..138F 13A0..13FD 1401..166C 166F..167F 1681..169A " +
-  "16A0..16EA 16EE..1734 1740..17D3 17D7 17DC..17E9 180B..180D 180F..193B 1946..19D9 1A00..1A1B 1A20..1A99 1AA7 1AB0..1ABD " +
-  "1ABF..1B4C 1B50..1B59 1B6B..1B73 1B80..1BF3 1C00..1C37 1C40..1C7D 1C80..1CBF 1CD0..1CD2 1CD4..1FBC 1FBE 1FC2..1FCC 1FD0..1FDB " +
-  "1FE0..1FEC 1FF2..1FFC 2071 207F 2090..209C 20D0..20DC 20E1 20E5..20F0 2102 2107 210A..2113 2115 2119..211D 2124 2126 2128 " +
-  "212A..212D 212F..2139 213C..213F 2145..2149 214E 2160..2188 2C00..2CE4 2CEB..2CF3 2D00..2D6F 2D7F..2DFF 2E2F 3105..318E " +
-  "31A0..31BF A000..A48C A4D0..A4FD A500..A60C A610..A66F A674..A67D A67F..A6F1 A717..A71F A722..A788 A78B..A827 A82C A840..A873 " +
-  "A880..A8C5 A8D0..A8F7 A8FB A8FD..A92D A930..A953 A960..A9C0 A9CF..A9D9 A9E0..AA59 AA60..AA76 AA7A..AADD AAE0..AAEF AAF2..AB5A " +
-  "AB5C..AB69 AB70..ABEA ABEC..ABFF AC00..D7FB FB00..FB28 FB2A..FBB1 FBD3..FD3D FD50..FDC7 FDF0..FDFB FE20..FE2F FE70..FEFC " +
-  "FFA0..FFDC 10000..100FF 10140..1019F 101D0..1056E 10570..1BC9B 1CF00..1CFFF 1D400..1D7FF 1DA00..1DA36 1DF00..1EEFF 1FBF0..1FBF9 ");
+  "1c-9 7-p 6-p 1b a 4 5-m 1-u 1-cp 4-b e-4 7 1 h-38 1-7 1 6 1-31 1-3u 1-4 2-5r 6-14 8-18 1 1-1 1-1 1-17 t-a 5-21 4-2t 1-7 2-9 1-i " +
+  "2 g-6d 4-3 2-19 i-r 4-13 1-5 8-22 1-3k 2-9 1-3k a 1-3b b-32 9-3a 1 g-31 g-33 g-3 1-5l 5-3 7-g a-3d d-1l 5-e 1-9 13-3j n-1 6-9 b " +
+  "1 1 4-1y 1-1i 9 1l-21 6-25 2-2i 1-gz w-f g-2l 3-h7 2-g 1-p 5-22 3-1y b-43 3 4-d x-2 1-8c a-43 12-r 4-3d d 8-d 1-3x 3-9 h-8 c-37 " +
+  "c-1j 8-1p 2-1r g-2 1-ko 1 3-a 3-b 4-c 5-a 38 d g-c 1f-c 4 3-b h 4 2-9 1 3-4 6 1 1 1-3 1-a 2-3 5-4 4 h-14 22f-6c 6-8 c-33 f-3k 1b " +
+  "k5-3t h-v ls0-wc 1v-19 2-7g 3-2n 4-9 1-36 11-8 2-2u 2-4c 4 j-1f c-1x a-13 3 1-1c 2-z c-2o e-a 6-3d 6-m 3-2r 2-f 2-2w 1-d 6-3e " +
+  "1-j 0-8or 6x0-14 1-3r x-a2 i-3b 14-b 10-f 1s-3w 4j-1o z-73 1s-2n 1c-pq 1-106j 3ms-73 sg-sf e8-1i y1-35r 2k0-9 ");
 const LONGEST_WORD = 64;
 const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]/gu;
 const OTHER_WIDTH = /[\u2f00-\u2fd5\u3000\uff01-\uff9f]+/g;
 const CASED = /[\u0041-\u052f\u0531-\u0556\u1e00-\u1fff\u2c60-\u2c7f]/g;
 
+// The tables of Java as the gap before each range and, if it is longer than one, its length: to base 36.
 function ranges(text) {
-  return text.trim().split(" ").map((range) => range.split("..").map((end) => parseInt(end, 16))).sort((a, b) => a[0] - b[0]);
+  let end = -1;
+  return text.trim().split(" ").map((range) => {
+    const [gap, more = 0] = range.split("-").map((number) => parseInt(number, 36));
+    const start = end + 1 + gap;
+    end = start + more;
+    return [start, end];
+  });
 }
 
 function has(table, codePoint) {
@@ -38,7 +36,7 @@ function has(table, codePoint) {
   let high = table.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const [start, end = start] = table[middle];
+    const [start, end] = table[middle];
     if (codePoint < start) high = middle - 1;
     else if (codePoint > end) low = middle + 1;
     else return true;
@@ -301,6 +299,7 @@ class Index {
       const block = bytes.subarray(at, at += bits.bits(32));
       this.blocks.set(name, Promise.resolve(block));
     }
+    if (at > bytes.length) throw damaged("cut short");
   }
 
   async get(path, cache = "default") {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Gathers the postings of all articles in the order of their terms, some millions at a time: a term and an article in one number, sorted.
@@ -74,16 +75,36 @@ final class Gathering {
 
     /** The postings of a span, sorted by term, then by article. */
     long[] gather(Span span) {
-        Collector collector = new Collector(span);
+        int[] ends = ends(span);
+        Collector collector = new Collector(span, ends);
         for (int i = 0; i < documents.size(); i++) {
             collector.document = i;
             SearchIndex.forEach(documents.get(i), terms.apply(documents.get(i).id()), collector);
         }
-        if (collector.size != span.size()) {
-            throw new IllegalStateException("terms changed while they were gathered: " + collector.size + " are not " + span.size());
+        if (!Arrays.equals(collector.next, ends)) {
+            throw new IllegalStateException("terms changed while they were gathered");
         }
-        Arrays.parallelSort(collector.postings);
+        // Postings lie together by their first ideograph already; what is left to sort is small.
+        IntStream.range(0, FIRSTS).parallel().filter(first -> ends[first] > start(ends, first))
+                .forEach(first -> Arrays.sort(collector.postings, start(ends, first), ends[first]));
         return collector.postings;
+    }
+
+    /** Where the postings of each first ideograph end; those of words stand under 0. */
+    private int[] ends(Span span) {
+        int[] ends = new int[FIRSTS];
+        for (long word = span.from(); word < Math.min(span.to(), sortedWords.size()); word++) {
+            ends[0] += words.get(sortedWords.get((int) word))[0];
+        }
+        for (int first = 1; first < FIRSTS; first++) {
+            long term = SearchTerms.pair(first, 0);
+            ends[first] = ends[first - 1] + (term >= span.from() && term < span.to() ? firsts[first] : 0);
+        }
+        return ends;
+    }
+
+    private static int start(int[] ends, int first) {
+        return first == 0 ? 0 : ends[first - 1];
     }
 
     static long term(long posting) {
@@ -114,32 +135,35 @@ final class Gathering {
     private final class Collector implements SearchTerms.Sink {
         private final Span span;
         private final long[] postings;
-        private int size;
+        /** Where the next posting of each first ideograph goes. */
+        private final int[] next;
         private int document;
 
-        Collector(Span span) {
+        Collector(Span span, int[] ends) {
             this.span = span;
             this.postings = new long[span.size()];
+            this.next = new int[FIRSTS];
+            System.arraycopy(ends, 0, next, 1, FIRSTS - 1);
         }
 
         @Override
         public void ideographs(long pair, int meta) {
-            add(pair, meta);
+            add(SearchTerms.first(pair), pair, meta);
         }
 
         @Override
         public void word(String word, int meta) {
             if (span.from() < sortedWords.size()) {
-                add(words.get(word)[1], meta);
+                add(0, words.get(word)[1], meta);
             }
         }
 
-        private void add(long term, int meta) {
+        private void add(int first, long term, int meta) {
             if (term >= span.from() && term < span.to()) {
-                if (size == postings.length) {
+                if (next[first] == postings.length) {
                     throw new IllegalStateException("terms changed while they were gathered");
                 }
-                postings[size++] = term << TERM_SHIFT | (long) document << META_BITS | meta;
+                postings[next[first]++] = term << TERM_SHIFT | (long) document << META_BITS | meta;
             }
         }
     }

@@ -48,7 +48,7 @@ public final class SearchTerms {
      * @param texts everything else that readers see of the article, plain: lead, headings, postings, experiences; a term never spans two
      */
     public static SearchTerms of(String title, List<String> texts) {
-        TermCounts counts = new TermCounts();
+        TermCounts counts = new TermCounts(8192);
         for (String text : texts) {
             counts.add(text, Meta.TEXT);
         }
@@ -58,7 +58,7 @@ public final class SearchTerms {
 
     /** The terms of topics and categories, which a library may spell in its own way. */
     static SearchTerms ofTopics(List<String> topics) {
-        TermCounts counts = new TermCounts();
+        TermCounts counts = new TermCounts(128);
         topics.forEach(topic -> counts.add(topic, Meta.TOPIC));
         return new SearchTerms(counts.write());
     }
@@ -143,9 +143,14 @@ public final class SearchTerms {
 
         private final Map<String, int[]> words = new TreeMap<>();
         /** In open addressing: a pair, then how often it was met, then its best field; 0 for an empty place. */
-        private long[] pairs = new long[8192];
+        private long[] pairs;
         private int size;
         private int length;
+
+        /** @param places a power of two */
+        TermCounts(int places) {
+            pairs = new long[places];
+        }
 
         void add(String text, int field) {
             String folded = Folding.fold(text);

@@ -15,10 +15,14 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Indexes a site outside of any build and says what it cost: {@code docs/search.md} has the command. Not a test. */
@@ -40,9 +44,9 @@ final class IndexBenchmark {
             terms0 += read(reader, site, document, terms);
         }
         System.out.printf(Locale.ROOT, "reading and terms: %,d ms of CPU, of it terms %,d ms%n", (cpu() - before) / 1_000_000, terms0 / 1_000_000);
-        for (int round = 1; round <= 2; round++) {
-            round(loaded, terms, out);
-        }
+        round(loaded, terms, out);
+        round(loaded, terms, out);
+        changes(SearchTexts.documents(loaded.library()), terms);
     }
 
     private static long read(ArticleReader reader, Path site, SearchDocument document, Map<String, SearchTerms> terms) throws IOException {
@@ -64,6 +68,30 @@ final class IndexBenchmark {
         });
         System.out.printf(Locale.ROOT, "index: %,d files, %,d bytes, %,d ms of CPU; terms %,d bytes%n", files.get(), bytes.get(),
                 (cpu() - before) / 1_000_000, terms.values().stream().mapToLong(t -> t.toBytes().length).sum());
+    }
+
+    /** How many files are new when an article comes: the first of a new day, and one among the others of an old day. */
+    private static void changes(List<SearchDocument> newestFirst, Map<String, SearchTerms> terms) {
+        SearchDocument middle = newestFirst.get(newestFirst.size() / 2);
+        List<SearchDocument> fewer = new ArrayList<>(newestFirst);
+        fewer.remove(middle);
+        Set<String> before = paths(fewer, terms);
+        SearchDocument today = new SearchDocument(middle.id(), middle.address(), middle.title(), middle.topics(), middle.category(),
+                middle.trail(), newestFirst.get(0).day().map(day -> day.plusDays(1)), middle.heat(), middle.length());
+        for (SearchDocument comes : List.of(today, middle)) {
+            List<SearchDocument> all = new ArrayList<>(fewer);
+            all.add(comes);
+            Set<String> fresh = paths(all, terms);
+            int size = fresh.size();
+            fresh.removeAll(before);
+            System.out.printf(Locale.ROOT, "an article of %s comes: %,d files new of %,d%n", comes.day().orElseThrow(), fresh.size() + 1, size);
+        }
+    }
+
+    private static Set<String> paths(List<SearchDocument> documents, Map<String, SearchTerms> terms) {
+        Set<String> paths = new HashSet<>();
+        SearchIndex.write(documents, terms::get, file -> paths.add(file.path()));
+        return paths;
     }
 
     private static long cpu() {
