@@ -35,6 +35,7 @@ class IncrementalBuildTest {
     void equalsACleanBuildAfterAnyEdits() throws Exception {
         long seed = Long.getLong("fanwen.seed", new Random().nextLong());
         RandomSite site = new RandomSite(folder.resolve("edited"), new Random(seed));
+        copyOfSources(site.folder(), folder.resolve("good"));
         int published = 0;
         for (int step = 0; step < STEPS; step++) {
             String at = "seed " + seed + ", step " + step + ": " + site.edit();
@@ -48,6 +49,10 @@ class IncrementalBuildTest {
             if (edited instanceof BuildResult.Published) {
                 assertSame(tree(clean.resolve("site")), tree(site.folder().resolve("site")), at);
                 published++;
+                deleteTree(folder.resolve("good"));
+                copyOfSources(site.folder(), folder.resolve("good"));
+            } else {
+                takeBack(site.folder(), folder.resolve("good"));
             }
             deleteTree(clean);
         }
@@ -192,7 +197,18 @@ class IncrementalBuildTest {
         return to;
     }
 
+    /** What an author does about an edit that cannot be published. */
+    private static void takeBack(Path site, Path good) throws IOException {
+        for (String sources : List.of("content", "data", "static", "themes", "site.yaml")) {
+            deleteTree(site.resolve(sources));
+        }
+        copyOfSources(good, site);
+    }
+
     private static void deleteTree(Path folder) throws IOException {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
         try (var all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
