@@ -13,7 +13,7 @@ import java.util.Locale;
  * asked for, it begins at 00:00 (DESIGN §3).
  */
 record Dates(ZoneId zone) {
-    // XXX leaves out the seconds that offsets had a century ago, which neither HTML nor RFC 3339 can write.
+    // The offset is written without the seconds that offsets had a century ago, which neither HTML nor RFC 3339 can write.
     private static final DateTimeFormatter WITH_OFFSET = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
 
     Parts.Date shown(Moment moment) {

@@ -1,7 +1,6 @@
 package io.fanwen.page.view;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -137,7 +136,4 @@ public interface Parts {
      * @param inner whether it is below another one
      */
     record SearchCategory(String title, String path, boolean inner) {}
-
-    /** What an author put under {@code extra}. */
-    record Extra(Map<String, Object> fields) {}
 }
