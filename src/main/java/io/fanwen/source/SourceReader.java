@@ -6,13 +6,8 @@ import io.fanwen.text.Outcome;
 import io.fanwen.text.Place;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 
 /** Reads files that a walk listed. A link that has taken a file's place since is not followed. Thread-safe. */
@@ -44,12 +39,8 @@ public final class SourceReader {
      * @throws java.io.UncheckedIOException if the file cannot be read; the message names it
      */
     public static Fingerprint fingerprint(FileEntry entry) {
-        try (DigestInputStream in = new DigestInputStream(open(entry), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(OutputStream.nullOutputStream());
-            ByteBuffer digest = ByteBuffer.wrap(in.getMessageDigest().digest());
-            return new Fingerprint(digest.getLong(), digest.getLong());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+        try (InputStream in = open(entry)) {
+            return Fingerprint.of(in);
         } catch (IOException e) {
             throw Faults.of(entry.path(), e);
         }
