@@ -21,7 +21,7 @@ final class Tree {
     private static final byte[] MARK = {'f', 'w', 's', 1};
 
     /** Entries of about nine bytes: a reader fetches one such block on the way to each leaf. */
-    private static final int NODE = 480;
+    private static final int NODE = 240;
     /** Fetched once by every reader who searches; saves the others a step. */
     private static final int LARGEST_ROOT = 12 * 1024;
     /** In all; below it one request is better than several. */
