@@ -2,10 +2,8 @@ package io.fanwen.theme;
 
 import io.fanwen.fields.Nearest;
 import io.fanwen.text.Diagnostic;
-import io.fanwen.text.Fingerprint;
 import io.fanwen.text.Place;
 import io.fanwen.text.Source;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +13,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Gathers a theme's assets and names them by their bytes. A style sheet may refer to other assets by {@code url(…)}, relative to itself;
- * those become their published names, so that a changed picture changes the style sheet's name too. Not for style sheets that refer to
- * each other: {@code theme.yaml} lists those.
+ * Gathers a theme's assets. Each is published under its own name, which stays when its bytes change: an address that held a fingerprint
+ * would stand in every page, and one byte of a style sheet would rewrite them all. A style sheet may refer to other assets by
+ * {@code url(…)}, relative to itself. Not for style sheets that refer to each other: {@code theme.yaml} lists those.
  */
 final class Assets {
     /** Where assets are published. */
     static final String FOLDER = "assets/";
-    /** Enough that two versions of a file never meet; short enough to read. */
-    private static final int DIGITS = 8;
     private static final String STYLE = ".css";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*+(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*+)*+");
     private static final Pattern URL = Pattern.compile("url\\(\\s*+([\"']?)(?!data:|https?:|[#/])([^\"')\\s]++)\\1\\s*+\\)");
@@ -45,44 +41,31 @@ final class Assets {
             String shown = file.getValue().layer().display(file.getKey());
             if (!NAME.matcher(name).matches()) {
                 report.accept(Diagnostic.at(Place.file(shown), ThemeCode.ASSET_NAME, name));
-            } else if (name.endsWith(STYLE)) {
+                continue;
+            }
+            assets.add(name, file.getValue().layer().read(file.getKey()).orElseThrow());
+            if (name.endsWith(STYLE)) {
                 styles.add(file);
-            } else {
-                assets.add(name, file.getValue().layer().read(file.getKey()).orElseThrow());
             }
         }
         styles.forEach(file -> chain.text(file.getValue().layer(), file.getKey()).ifPresent(
-                source -> assets.addStyle(file.getKey().substring(FOLDER.length()), source)));
+                source -> assets.checkStyle(file.getKey().substring(FOLDER.length()), source)));
         return assets.made;
     }
 
     private void add(String name, byte[] bytes) {
-        int dot = name.lastIndexOf('.');
-        int cut = dot > name.lastIndexOf('/') + 1 ? dot : name.length();
-        String print = Fingerprint.of(bytes).hex().substring(0, DIGITS);
-        made.put(name, new Asset(name, FOLDER + name.substring(0, cut) + "." + print + name.substring(cut), bytes));
+        made.put(name, new Asset(name, FOLDER + name, bytes));
     }
 
-    private void addStyle(String name, Source source) {
+    private void checkStyle(String name, Source source) {
         Matcher matcher = URL.matcher(source.text());
-        StringBuilder out = new StringBuilder(source.text().length());
         while (matcher.find()) {
             String wanted = normalise(name.substring(0, name.lastIndexOf('/') + 1) + matcher.group(2));
-            Asset asset = made.get(wanted);
-            if (asset == null) {
+            if (!made.containsKey(wanted)) {
                 report.accept(Diagnostic.at(source.place(matcher.start(2), matcher.group(2).length()), ThemeCode.UNKNOWN_ASSET,
                         matcher.group(2), Nearest.to(wanted, made.keySet()).orElse("–")));
             }
-            matcher.appendReplacement(out, Matcher.quoteReplacement(asset == null ? matcher.group() : "url(" + up(name)
-                    + asset.path().substring(FOLDER.length()) + ")"));
         }
-        matcher.appendTail(out);
-        add(name, out.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** The way from a style sheet's folder to the folder of all assets. */
-    private static String up(String name) {
-        return "../".repeat((int) name.chars().filter(c -> c == '/').count());
     }
 
     private static String normalise(String path) {

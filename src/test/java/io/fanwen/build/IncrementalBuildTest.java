@@ -94,6 +94,20 @@ class IncrementalBuildTest {
     }
 
     @Test
+    void rewritesTheStyleSheetAloneForAByteOfIt() throws Exception {
+        RandomSite site = site(folder, 7, 12);
+        site.write("themes/default/assets/style.css", "body { margin: 0 }\n");
+        published(site);
+
+        site.write("themes/default/assets/style.css", "body { margin: 1px }\n");
+        BuildResult.Published after = published(site);
+
+        assertEquals(new BuildResult.Work(0, 0), after.work());
+        assertEquals(List.of("assets/style.css"), List.copyOf(after.report().changed()));
+        assertEquals(0, after.report().made().size() + after.report().removed().size());
+    }
+
+    @Test
     void throwsDamagedMemoryAway() throws Exception {
         for (String file : List.of("articles.index", "articles.data", "pages")) {
             RandomSite site = site(folder.resolve(file), 4, 6);
