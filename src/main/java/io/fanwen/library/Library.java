@@ -55,7 +55,7 @@ public final class Library {
         return root().newest();
     }
 
-    /** The listed articles, hottest first: by heat descending, then newest first; no more than the site's setting. */
+    /** The listed articles, hottest first: by heat as shown, descending, then newest first; no more than the site's setting. */
     public List<LibraryArticle> hottest() {
         return root().hottest();
     }

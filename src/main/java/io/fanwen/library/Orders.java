@@ -1,5 +1,6 @@
 package io.fanwen.library;
 
+import io.fanwen.han.Heat;
 import java.util.Comparator;
 
 /** The orders of lists. Each is total: no two articles have the same path. */
@@ -7,9 +8,9 @@ final class Orders {
     /** Newest first, undated last, then by path (code points). */
     static final Comparator<LibraryArticle> NEWEST = Orders::newest;
 
-    /** Hottest first, then {@link #NEWEST}. */
+    /** Hottest first as readers see it, then {@link #NEWEST}: a visit that changes no shown count moves nothing. */
     static final Comparator<LibraryArticle> HOTTEST = Comparator
-            .comparingInt((LibraryArticle article) -> -article.heat().orElse(0))
+            .comparingInt((LibraryArticle article) -> -Heat.rounded(article.heat().orElse(0)))
             .thenComparing(NEWEST);
 
     /** By code point, which for characters beyond the basic plane is not the order of {@link String#compareTo}. */

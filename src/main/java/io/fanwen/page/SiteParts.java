@@ -120,11 +120,12 @@ final class SiteParts {
         return new Parts.Card(article.title(), urls.url(article.address()), article.date().map(dates::shown));
     }
 
+    /** Without heat, so that a day of visits leaves all lists but the rankings as they are. */
     List<Parts.ListCard> listCards(List<LibraryArticle> articles) {
         return articles.stream().map(article -> listCard(article, Optional.empty())).toList();
     }
 
-    /** With ranks from 1. */
+    /** With ranks from 1 and with heat. */
     List<Parts.ListCard> rankedCards(List<LibraryArticle> articles) {
         List<Parts.ListCard> cards = new ArrayList<>(articles.size());
         for (LibraryArticle article : articles) {
@@ -210,7 +211,7 @@ final class SiteParts {
     private Parts.ListCard listCard(LibraryArticle article, Optional<Integer> rank) {
         int pieces = article.article().pieces().size();
         return new Parts.ListCard(article.title(), urls.url(article.address()), article.date().map(dates::shown), summary(article),
-                heat(article), pieces > 1 ? Optional.of(pieces) : Optional.empty(), Length.shown(article.article().length()),
+                rank.flatMap(place -> heat(article)), pieces > 1 ? Optional.of(pieces) : Optional.empty(), Length.shown(article.article().length()),
                 link(category(article)), rank);
     }
 

@@ -82,6 +82,7 @@ class ListViewsTest {
 
         assertEquals(List.of("坐席", Optional.of("开头。"), Optional.of(2), 250, "呼叫"),
                 List.of(card.title(), card.summary(), card.pieces(), card.length(), card.category().title()));
+        assertEquals(List.of(Optional.empty(), Optional.empty()), List.of(card.heat(), card.rank()), "only rankings change with every day");
     }
 
     @Test

@@ -55,7 +55,7 @@ public interface Parts {
     /**
      * An article in a list page.
      *
-     * @param heat   rounded, as shown
+     * @param heat   rounded, as shown; in rankings
      * @param pieces how many, when more than one
      * @param rank   from 1, in rankings
      */
