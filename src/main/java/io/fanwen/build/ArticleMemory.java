@@ -3,7 +3,7 @@ package io.fanwen.build;
 import io.fanwen.article.Article;
 import io.fanwen.article.ArticleCodec;
 import io.fanwen.article.DiagnosticCodec;
-import io.fanwen.related.Terms;
+import io.fanwen.source.Look;
 import io.fanwen.text.Diagnostic;
 import io.fanwen.text.Fingerprint;
 import java.io.DataInputStream;
@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +29,10 @@ import java.util.zip.CRC32C;
  * Articles as an earlier build read them, so that only changed files are read again.
  *
  * <p>Sound because what is made of a file depends on its bytes, its path, and the content settings and time zone alone: the index's key
- * holds these settings and the program's own fingerprint, an entry its file's fingerprint. Two files: {@code articles.data}, to which records are appended, and
- * {@code articles.index}, which says where they are and is replaced whole. Each record has checksums; one that does not match is as if it were
- * not there.
+ * holds these settings and the program's own fingerprint, an entry its file's fingerprint, and how the file looked if that can tell whether
+ * it has changed since ({@link Look}). Two files: {@code articles.data}, to which records are appended, and
+ * {@code articles.index}, which says where they are and is replaced whole. Each part of a record has a checksum; one that does not match
+ * is as if it were not there.
  *
  * <p>May be asked by several threads. A folder that cannot be written to is no fault: texts are then kept in memory.
  */
@@ -38,30 +40,52 @@ final class ArticleMemory implements AutoCloseable {
     /** When this much of the data is of use to nobody, and more than half of it, it is thrown away with the rest. */
     private static final long TOLERATED_WASTE = 16 << 20;
 
+    /** How a file looks that has to be read to be known. */
+    private static final Look UNSEEN = new Look(-1, 0, 0);
+
     private final CacheFile index;
     private final DiagnosticCodec diagnosticCodec = new DiagnosticCodec(Codes.ALL);
     private final ArticleCodec codec = new ArticleCodec();
     private final Map<String, Entry> old = new HashMap<>();
     private final Map<String, Entry> current = new ConcurrentHashMap<>();
     private final Optional<FileChannel> data;
+    private final long now;
     private final AtomicInteger read = new AtomicInteger();
     private long end;
 
     /**
-     * @param file   fingerprint of the source file
-     * @param body   fingerprint of the stored text
-     * @param found  fingerprint of the stored terms of the search index
-     * @param offset of the record: first the head (header, terms, diagnostics), then the text, then the search terms
+     * @param file fingerprint of the source file
+     * @param look how the file looked, or {@link #UNSEEN}
+     * @param head header and diagnostics
      */
-    private record Entry(Fingerprint file, Fingerprint body, Fingerprint found, long offset, int headLength, int bodyLength,
-            int foundLength, int headSum) {
+    private record Entry(Fingerprint file, Look look, Part head, Part body, Part terms, Part found) {
         long length() {
-            return (long) headLength + bodyLength + foundLength;
+            return (long) head.length() + body.length() + terms.length() + found.length();
+        }
+
+        Entry with(Look other) {
+            return other.equals(look) ? this : new Entry(file, other, head, body, terms, found);
+        }
+    }
+
+    /**
+     * @param offset in {@code articles.data}
+     * @param sum    CRC-32C of its bytes
+     */
+    private record Part(long offset, int length, int sum) {
+        static Part read(DataInputStream in) throws IOException {
+            return new Part(in.readLong(), in.readInt(), in.readInt());
+        }
+
+        void write(DataOutputStream out) throws IOException {
+            out.writeLong(offset);
+            out.writeInt(length);
+            out.writeInt(sum);
         }
     }
 
     /** Makes what is stored again, should it turn out to be damaged. */
-    record Again(StoredBody.Bytes body, StoredBody.Bytes found) {}
+    record Again(StoredText.Bytes body, StoredText.Bytes terms, StoredText.Bytes found) {}
 
     /** An article and what was said of it. */
     record Remembered(ReadFile.OfArticle article, List<Diagnostic> diagnostics) {}
@@ -69,61 +93,73 @@ final class ArticleMemory implements AutoCloseable {
     /**
      * @param folder the cache folder
      * @param key    of everything besides the file that an article depends on
+     * @param now    nanoseconds since 1970, before any file is looked at
      */
-    ArticleMemory(Path folder, Fingerprint key) {
+    ArticleMemory(Path folder, Fingerprint key, long now) {
         this.index = new CacheFile(folder.resolve("articles.index"), key);
+        this.now = now;
         this.data = openData(folder);
+    }
+
+    /**
+     * What was made of a file, if it still looks as it did then. The file is not read.
+     *
+     * @param again makes the texts again should the stored ones turn out to be damaged
+     */
+    Optional<Remembered> recall(String path, Optional<Look> look, Again again) {
+        Entry entry = old.get(path);
+        return entry == null || look.isEmpty() || !look.get().equals(entry.look()) ? Optional.empty() : recalled(path, entry, again);
     }
 
     /**
      * What was made of these bytes, if it is remembered.
      *
-     * @param again makes the texts again should the stored ones turn out to be damaged
+     * @param look  how the file looked before it was read
+     * @param again as in {@link #recall(String, Optional, Again)}
      */
-    Optional<Remembered> recall(String path, Fingerprint file, Again again) {
+    Optional<Remembered> recall(String path, Fingerprint file, Optional<Look> look, Again again) {
         Entry entry = old.get(path);
-        if (entry == null || !entry.file().equals(file) || data.isEmpty()) {
-            return Optional.empty();
-        }
+        return entry == null || !entry.file().equals(file) ? Optional.empty() : recalled(path, entry.with(settled(look)), again);
+    }
+
+    private Optional<Remembered> recalled(String path, Entry entry, Again again) {
         try {
-            ByteBuffer head = read(data.get(), entry.offset(), entry.headLength());
-            if (sum(head.array()) != entry.headSum()) {
-                return Optional.empty();
-            }
+            ByteBuffer head = ByteBuffer.wrap(read(entry.head()));
             Article header = codec.decodeHeader(chunk(head));
-            Terms terms = Terms.fromBytes(chunk(head));
             List<Diagnostic> diagnostics = diagnosticCodec.decode(chunk(head));
             current.put(path, entry);
-            return Optional.of(new Remembered(new ReadFile.OfArticle(header, body(entry, again), terms, found(entry, again)),
-                    diagnostics));
+            return Optional.of(new Remembered(article(header, entry, again), diagnostics));
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }
     }
 
     /**
-     * Keeps an article for the next build, and its text out of this one's memory. Returns the article to go on with.
+     * Keeps an article for the next build, and its texts out of this one's memory. Returns the article to go on with.
      *
-     * @param again as in {@link #recall}
+     * @param look  how the file looked before it was read
+     * @param again as in {@link #recall(String, Optional, Again)}
      */
-    ReadFile.OfArticle remember(Remembered made, Again again) {
+    ReadFile.OfArticle remember(Remembered made, Optional<Look> look, Again again) {
         read.incrementAndGet();
         ReadFile.OfArticle article = made.article();
         byte[] header = codec.encodeHeader(article.article());
-        byte[] terms = article.terms().toBytes();
         byte[] said = diagnosticCodec.encode(made.diagnostics());
-        ByteBuffer head = ByteBuffer.allocate(12 + header.length + terms.length + said.length);
-        head.putInt(header.length).put(header).putInt(terms.length).put(terms).putInt(said.length).put(said);
-        byte[] body = article.body().bytes();
-        byte[] found = article.found().bytes();
-        Optional<Long> offset = append(head.array(), body, found);
-        if (offset.isEmpty()) {
-            return article;
-        }
-        Entry entry = new Entry(article.article().fingerprint(), article.body().fingerprint(), article.found().fingerprint(), offset.get(),
-                head.capacity(), body.length, found.length, sum(head.array()));
-        current.put(article.article().path(), entry);
-        return new ReadFile.OfArticle(article.article(), body(entry, again), article.terms(), found(entry, again));
+        byte[] head = ByteBuffer.allocate(8 + header.length + said.length).putInt(header.length).put(header).putInt(said.length).put(said).array();
+        return append(head, article.body().bytes(), article.terms().bytes(), article.found().bytes()).map(parts -> {
+            Entry entry = new Entry(article.article().fingerprint(), settled(look), parts.get(0), parts.get(1), parts.get(2), parts.get(3));
+            current.put(article.article().path(), entry);
+            return article(article.article(), entry, again);
+        }).orElse(article);
+    }
+
+    private Look settled(Optional<Look> look) {
+        return look.filter(seen -> seen.settledAt(now)).orElse(UNSEEN);
+    }
+
+    private ReadFile.OfArticle article(Article header, Entry entry, Again again) {
+        return new ReadFile.OfArticle(header, stored(entry.body(), again.body()), stored(entry.terms(), again.terms()),
+                stored(entry.found(), again.found()));
     }
 
     /** How many articles were not remembered. */
@@ -186,8 +222,10 @@ final class ArticleMemory implements AutoCloseable {
         end = in.readLong();
         int count = in.readInt();
         for (int i = 0; i < count; i++) {
-            old.put(in.readUTF(), new Entry(CacheFile.readFingerprint(in), CacheFile.readFingerprint(in), CacheFile.readFingerprint(in),
-                    in.readLong(), in.readInt(), in.readInt(), in.readInt(), in.readInt()));
+            String path = in.readUTF();
+            Fingerprint file = CacheFile.readFingerprint(in);
+            Look look = new Look(in.readLong(), in.readLong(), in.readLong());
+            old.put(path, new Entry(file, look, Part.read(in), Part.read(in), Part.read(in), Part.read(in)));
         }
         return count;
     }
@@ -195,58 +233,62 @@ final class ArticleMemory implements AutoCloseable {
     private static void write(DataOutputStream out, String path, Entry entry) throws IOException {
         out.writeUTF(path);
         CacheFile.writeFingerprint(out, entry.file());
-        CacheFile.writeFingerprint(out, entry.body());
-        CacheFile.writeFingerprint(out, entry.found());
-        out.writeLong(entry.offset());
-        out.writeInt(entry.headLength());
-        out.writeInt(entry.bodyLength());
-        out.writeInt(entry.foundLength());
-        out.writeInt(entry.headSum());
+        out.writeLong(entry.look().size());
+        out.writeLong(entry.look().changed());
+        out.writeLong(entry.look().inode());
+        entry.head().write(out);
+        entry.body().write(out);
+        entry.terms().write(out);
+        entry.found().write(out);
     }
 
-    private StoredBody body(Entry entry, Again again) {
-        return stored(entry.body(), entry.offset() + entry.headLength(), entry.bodyLength(), again.body());
-    }
-
-    private StoredBody found(Entry entry, Again again) {
-        return stored(entry.found(), entry.offset() + entry.headLength() + entry.bodyLength(), entry.foundLength(), again.found());
-    }
-
-    private StoredBody stored(Fingerprint print, long offset, int length, StoredBody.Bytes again) {
-        return new StoredBody(print, () -> {
-            byte[] bytes = read(data.orElseThrow(), offset, length).array();
-            return Fingerprint.of(bytes).equals(print) ? bytes : again.get();
+    private StoredText stored(Part part, StoredText.Bytes again) {
+        return new StoredText(() -> {
+            try {
+                return read(part);
+            } catch (IOException e) {
+                return again.get();
+            }
         });
     }
 
-    private synchronized Optional<Long> append(byte[]... parts) {
+    private synchronized Optional<List<Part>> append(byte[]... texts) {
         if (data.isEmpty()) {
             return Optional.empty();
         }
         try {
-            long offset = end;
-            long at = offset;
-            for (byte[] bytes : parts) {
-                ByteBuffer part = ByteBuffer.wrap(bytes);
-                while (part.hasRemaining()) {
-                    at += data.get().write(part, at);
-                }
+            List<Part> parts = new ArrayList<>(texts.length);
+            ByteBuffer[] all = new ByteBuffer[texts.length];
+            long at = end;
+            for (int i = 0; i < texts.length; i++) {
+                parts.add(new Part(at, texts[i].length, sum(texts[i])));
+                all[i] = ByteBuffer.wrap(texts[i]);
+                at += texts[i].length;
+            }
+            data.get().position(end);
+            while (data.get().position() < at) {
+                data.get().write(all);
             }
             end = at;
-            return Optional.of(offset);
+            return Optional.of(parts);
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
-    private static ByteBuffer read(FileChannel channel, long offset, int length) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(length);
-        while (bytes.hasRemaining()) {
-            if (channel.read(bytes, offset + bytes.position()) < 0) {
+    /** @throws IOException also if the bytes are not those that were written */
+    private byte[] read(Part part) throws IOException {
+        byte[] bytes = new byte[part.length()];
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
+        while (rest.hasRemaining()) {
+            if (data.orElseThrow().read(rest, part.offset() + rest.position()) < 0) {
                 throw new IOException("cut short");
             }
         }
-        return bytes.flip();
+        if (sum(bytes) != part.sum()) {
+            throw new IOException("damaged");
+        }
+        return bytes;
     }
 
     private static byte[] chunk(ByteBuffer in) {

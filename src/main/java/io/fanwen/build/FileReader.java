@@ -13,6 +13,7 @@ import io.fanwen.related.TermTexts;
 import io.fanwen.related.Terms;
 import io.fanwen.search.SearchTexts;
 import io.fanwen.source.FileEntry;
+import io.fanwen.source.Look;
 import io.fanwen.source.SourceDecoder;
 import io.fanwen.source.SourceFile;
 import io.fanwen.source.SourceReader;
@@ -51,13 +52,27 @@ final class FileReader {
     }
 
     Outcome<ReadFile> read(FileEntry entry) {
-        return then(SourceReader.read(entry), file -> recalled(entry, file)
-                .orElseGet(() -> then(SourceDecoder.decode(file), source -> read(entry, file, source))));
+        if (!isArticle(entry)) {
+            return then(SourceReader.read(entry), file -> then(SourceDecoder.decode(file), source -> readOther(entry, file, source)));
+        }
+        // Before the file is read: what is written to it afterwards makes it look different.
+        Optional<Look> look = Look.at(entry);
+        return memory.recall(inside(entry), look, again(entry)).map(FileReader::outcome)
+                .orElseGet(() -> then(SourceReader.read(entry), file -> readArticle(entry, file, look)));
     }
 
-    private Optional<Outcome<ReadFile>> recalled(FileEntry entry, SourceFile file) {
-        return isArticle(entry) ? memory.recall(inside(entry), file.fingerprint(), again(entry))
-                .map(read -> new Outcome.Made<>(read.article(), read.diagnostics())) : Optional.empty();
+    private Outcome<ReadFile> readArticle(FileEntry entry, SourceFile file, Optional<Look> look) {
+        return memory.recall(inside(entry), file.fingerprint(), look, again(entry)).map(FileReader::outcome)
+                .orElseGet(() -> then(SourceDecoder.decode(file), source -> {
+                    Outcome<ReadArticle> outcome = reader.read(source, file.fingerprint());
+                    return map(outcome, read -> memory.remember(new ArticleMemory.Remembered(new ReadFile.OfArticle(read.article(),
+                            StoredText.of(body(read)), StoredText.of(terms(read)), StoredText.of(found(read))), outcome.diagnostics()),
+                            look, again(entry)));
+                }));
+    }
+
+    private static Outcome<ReadFile> outcome(ArticleMemory.Remembered remembered) {
+        return new Outcome.Made<>(remembered.article(), remembered.diagnostics());
     }
 
     /** An article with errors as far as it can be made out, so that its links can be checked too. */
@@ -66,25 +81,17 @@ final class FileReader {
                 .flatMap(source -> reader.outline(source, file.fingerprint())));
     }
 
-    private Outcome<ReadFile> read(FileEntry entry, SourceFile file, Source source) {
-        String path = inside(entry);
+    private Outcome<ReadFile> readOther(FileEntry entry, SourceFile file, Source source) {
         if (entry.name().equals("_category.md")) {
             return map(reader.readCategory(source, file.fingerprint()), ReadFile.OfCategory::new);
         }
-        if (path.startsWith("_topics/")) {
-            return map(reader.readTopic(source, file.fingerprint()), ReadFile.OfTopic::new);
-        }
-        if (path.indexOf('/') < 0) {
-            return map(reader.readPage(source, file.fingerprint()), ReadFile.OfPage::new);
-        }
-        Outcome<ReadArticle> outcome = reader.read(source, file.fingerprint());
-        return map(outcome, read -> memory.remember(new ArticleMemory.Remembered(new ReadFile.OfArticle(read.article(),
-                StoredBody.of(body(read)), terms(read), StoredBody.of(found(read))), outcome.diagnostics()), again(entry)));
+        return inside(entry).startsWith("_topics/") ? map(reader.readTopic(source, file.fingerprint()), ReadFile.OfTopic::new)
+                : map(reader.readPage(source, file.fingerprint()), ReadFile.OfPage::new);
     }
 
     /** The texts of an article once more, from its file. */
     private ArticleMemory.Again again(FileEntry entry) {
-        return new ArticleMemory.Again(() -> body(reread(entry)), () -> found(reread(entry)));
+        return new ArticleMemory.Again(() -> body(reread(entry)), () -> terms(reread(entry)), () -> found(reread(entry)));
     }
 
     private ReadArticle reread(FileEntry entry) throws IOException {
@@ -105,7 +112,7 @@ final class FileReader {
         return entry.path().substring(Content.FOLDER.length());
     }
 
-    private static Terms terms(ReadArticle read) {
+    private static byte[] terms(ReadArticle read) {
         List<String> headings = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         read.article().pieces().forEach(piece -> headings.add(piece.title()));
@@ -114,7 +121,7 @@ final class FileReader {
             addTexts(piece.posting(), headings, texts);
             piece.experience().ifPresent(experience -> addTexts(experience, headings, texts));
         }
-        return Terms.of(new TermTexts(read.article().title(), read.article().front().topics(), headings, texts));
+        return Terms.of(new TermTexts(read.article().title(), read.article().front().topics(), headings, texts)).toBytes();
     }
 
     private static void addTexts(Document document, List<String> headings, List<String> texts) {

@@ -4,16 +4,22 @@ import io.fanwen.article.Article;
 import io.fanwen.article.CategoryFile;
 import io.fanwen.article.PlainPage;
 import io.fanwen.article.TopicFile;
-import io.fanwen.related.Terms;
+import io.fanwen.text.Fingerprint;
 
 /** What one Markdown file of {@code content/} came to. A closed set: where it lies decides its kind. */
 sealed interface ReadFile {
     /**
+     * All that is stored was made of the file alone, so the file's fingerprint stands for it.
+     *
      * @param body  the text
-     * @param terms what its text is about
-     * @param found what the search index holds of it
+     * @param terms what the text is about, a {@link io.fanwen.related.Terms}
+     * @param found what the search index holds of it, a {@link io.fanwen.search.SearchTerms}
      */
-    record OfArticle(Article article, StoredBody body, Terms terms, StoredBody found) implements ReadFile {}
+    record OfArticle(Article article, StoredText body, StoredText terms, StoredText found) implements ReadFile {
+        Fingerprint fingerprint() {
+            return article.fingerprint();
+        }
+    }
 
     record OfPage(PlainPage page) implements ReadFile {}
 

@@ -6,6 +6,7 @@ import io.fanwen.related.Related;
 import io.fanwen.related.RelatedInput;
 import io.fanwen.related.RelatedLists;
 import io.fanwen.related.RelatedTopics;
+import io.fanwen.related.Terms;
 import java.util.List;
 
 /** The neighbours of a site's articles and topics. */
@@ -33,7 +34,7 @@ final class RelatedNeighbours implements Neighbours {
     }
 
     private static RelatedInput input(LibraryArticle article, LoadedSite site) {
-        return new RelatedInput(article.path(), site.bodies().get(article.path()).terms(), article.topics(),
+        return new RelatedInput(article.path(), Terms.fromBytes(site.bodies().get(article.path()).terms().bytes()), article.topics(),
                 String.join("/", article.category()), article.date(), article.related());
     }
 }

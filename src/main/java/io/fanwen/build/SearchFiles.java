@@ -55,11 +55,11 @@ final class SearchFiles {
         return whole;
     }
 
-    /** Of everything that the index is made of; the terms are told by their own fingerprints. */
+    /** Of everything that the index is made of; the terms are told by those of the files. */
     private Fingerprint fingerprint(List<SearchDocument> documents) {
         Fingerprint.Builder parts = new Fingerprint.Builder();
         for (SearchDocument document : documents) {
-            parts.add(document.toString()).add(site.bodies().get(document.id()).found().fingerprint());
+            parts.add(document.toString()).add(site.bodies().get(document.id()).fingerprint());
         }
         return parts.build();
     }

@@ -69,7 +69,7 @@ public final class SiteBuilder {
         }
         // Neither needs the other, and compiling templates takes a small site as long as all the rest.
         CompletableFuture<Outcome<Theme>> compiling = CompletableFuture.supplyAsync(() -> theme(config.value().get()));
-        try (ArticleMemory memory = new ArticleMemory(request.cache(), SiteLoader.articleKey(config.value().get()))) {
+        try (ArticleMemory memory = SiteLoader.memory(request, config.value().get())) {
             Outcome<LoadedSite> site = SiteLoader.load(request, config.value().get(), memory, progress);
             Outcome<Theme> theme = joined(compiling);
             List<Diagnostic> said = joined(List.of(config.diagnostics(), theme.diagnostics(), site.diagnostics()));
@@ -132,7 +132,7 @@ public final class SiteBuilder {
 
             @Override
             public Fingerprint fingerprint(String path) {
-                return site.bodies().get(path).body().fingerprint();
+                return site.bodies().get(path).fingerprint();
             }
         };
     }

@@ -25,6 +25,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** Reads a site. One loader reads once; not thread-safe. */
@@ -66,7 +68,7 @@ public final class SiteLoader {
      * @throws IllegalArgumentException if the request's {@code now} is no day
      */
     public static Outcome<LoadedSite> load(BuildRequest request, SiteConfig config, Progress progress) throws IOException {
-        try (ArticleMemory memory = new ArticleMemory(request.cache(), articleKey(config))) {
+        try (ArticleMemory memory = memory(request, config)) {
             return load(request, config, memory, progress);
         }
     }
@@ -76,8 +78,14 @@ public final class SiteLoader {
         return new SiteLoader(request, config, memory, progress).load();
     }
 
+    /** What earlier builds read of a site. */
+    static ArticleMemory memory(BuildRequest request, SiteConfig config) {
+        Instant now = request.clock();
+        return new ArticleMemory(request.cache(), articleKey(config), TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano());
+    }
+
     /** Of all that an article depends on besides its file. */
-    static Fingerprint articleKey(SiteConfig config) {
+    private static Fingerprint articleKey(SiteConfig config) {
         return new Fingerprint.Builder().add(Program.fingerprint()).add(config.content().toString()).add(config.zone().getId()).build();
     }
 

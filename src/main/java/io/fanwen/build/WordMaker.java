@@ -133,7 +133,7 @@ final class WordMaker implements Downloads {
         sizes.put(path, staging.size(path));
     }
 
-    /** Of everything that the file is made of; the text is told by its own fingerprint. */
+    /** Of everything that the file is made of; the text is told by its file's fingerprint. */
     private Fingerprint fingerprint(WordFile file, Staging staging) {
         LibraryArticle article = file.article();
         Fingerprint.Builder parts = new Fingerprint.Builder().add(bodies.fingerprint(article.path())).add(article.article().title())

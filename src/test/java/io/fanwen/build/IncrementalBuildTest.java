@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,9 @@ class IncrementalBuildTest {
     /** {@code mvn test -Dtest=IncrementalBuildTest -Dfanwen.steps=10000} for the long run. */
     private static final int STEPS = Integer.getInteger("fanwen.steps", 30);
 
+    /** By this clock all files have been as they are for long, so that how they look is believed. */
+    private static final Instant LONG_AFTER = Instant.now().plus(1, ChronoUnit.DAYS);
+
     @TempDir
     Path folder;
 
@@ -40,7 +45,7 @@ class IncrementalBuildTest {
         for (int step = 0; step < STEPS; step++) {
             String at = "seed " + seed + ", step " + step + ": " + site.edit();
 
-            BuildResult edited = build(site.folder(), site.now());
+            BuildResult edited = build(site.folder(), site.now(), step % 4 == 0 ? Instant.EPOCH : LONG_AFTER);
             Path clean = copyOfSources(site.folder(), folder.resolve("clean"));
             BuildResult afresh = build(clean, site.now());
 
@@ -69,6 +74,22 @@ class IncrementalBuildTest {
         assertEquals(1, after.work().articlesRead());
         assertEquals(List.of(), List.copyOf(after.report().made()));
         assertTrue(after.work().pagesRendered() < 8, "rendered " + after.work().pagesRendered() + ": " + after.report().changed());
+    }
+
+    @Test
+    void noticesAnEditOfTheSameLengthThatIsGivenTheOldTime() throws Exception {
+        RandomSite site = site(folder, 8, 6);
+        Path article = folder.resolve("content/甲/a0.md");
+        assertInstanceOf(BuildResult.Published.class, build(folder, site.now(), LONG_AFTER));
+        FileTime before = Files.getLastModifiedTime(article);
+        String text = Files.readString(article);
+
+        Files.writeString(article, text.replaceFirst("heat: \\d", "heat: 9").replaceFirst("第1份", "第7份"));
+        Files.setLastModifiedTime(article, before);
+        BuildResult.Published after = assertInstanceOf(BuildResult.Published.class, build(folder, site.now(), LONG_AFTER));
+
+        assertEquals(text.length(), Files.readString(article).length());
+        assertEquals(1, after.work().articlesRead());
     }
 
     @Test
@@ -169,7 +190,11 @@ class IncrementalBuildTest {
     }
 
     private static BuildResult build(Path site, String now) throws Exception {
-        return SiteBuilder.build(new BuildRequest(site, site.resolve("site"), Map.of(), Optional.of(now), Instant.EPOCH,
+        return build(site, now, Instant.EPOCH);
+    }
+
+    private static BuildResult build(Path site, String now, Instant clock) throws Exception {
+        return SiteBuilder.build(new BuildRequest(site, site.resolve("site"), Map.of(), Optional.of(now), clock,
                 BuildRequest.Options.PUBLISHED), Progress.SILENT);
     }
 

@@ -1,23 +1,18 @@
 package io.fanwen.build;
 
-import io.fanwen.text.Fingerprint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/**
- * The text of an article in its stored form, wherever it is kept. Thread-safe.
- *
- * @param fingerprint of the bytes
- */
-record StoredBody(Fingerprint fingerprint, Bytes source) {
+/** What was made of an article's text, as bytes, wherever they are kept: fetched when asked for. Thread-safe. */
+record StoredText(Bytes source) {
     /** Fetches the bytes. */
     interface Bytes {
         byte[] get() throws IOException;
     }
 
     /** Kept in memory. */
-    static StoredBody of(byte[] bytes) {
-        return new StoredBody(Fingerprint.of(bytes), () -> bytes);
+    static StoredText of(byte[] bytes) {
+        return new StoredText(() -> bytes);
     }
 
     byte[] bytes() {
