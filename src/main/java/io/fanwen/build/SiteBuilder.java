@@ -60,8 +60,13 @@ public final class SiteBuilder {
         return new SiteBuilder(request, progress).build();
     }
 
+    /** The folders of a site that hold what it is made from. */
+    public static List<Path> sources(Path site) {
+        return SOURCES.stream().map(site::resolve).toList();
+    }
+
     private BuildResult build() throws IOException, Refusal {
-        List<Path> sources = SOURCES.stream().map(request.site()::resolve).toList();
+        List<Path> sources = sources(request.site());
         OutputFolder.finish(request.out(), request.site(), sources);
         Outcome<SiteConfig> config = SiteConfigReader.read(request.site(), request.environment());
         if (config.value().isEmpty()) {

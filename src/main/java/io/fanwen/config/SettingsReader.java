@@ -52,10 +52,11 @@ final class SettingsReader {
         ContentSettings content = content();
         AddressSettings addresses = addresses();
         ListSettings lists = site.section("lists").map(SettingsReader::lists).orElse(new ListSettings(20, 200, 20));
+        PublishSettings publish = new PublishSettingsReader(site).read();
         requirePresent("title", "title: 范文");
         requirePresent("address", "address: https://www.example.com/");
         return title.isEmpty() || address.isEmpty() ? Optional.empty() : Optional.of(new SiteConfig(title.get(), description, address.get(),
-                language, zone, theme, navigation, footer, content, addresses, lists, word()));
+                language, zone, theme, navigation, footer, content, addresses, lists, word(), publish));
     }
 
     private void requirePresent(String name, String example) {

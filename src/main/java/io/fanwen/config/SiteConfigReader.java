@@ -40,13 +40,14 @@ public final class SiteConfigReader {
             diagnostics.add(Diagnostic.at(Place.file(SETTINGS), ConfigCode.NO_SITE, SETTINGS));
         }
         if (diagnostics.stream().anyMatch(Diagnostic::isError) && fields.isEmpty()) {
-            return new Outcome.Failed<>(diagnostics);
+            return new Outcome.Failed<>(Discretion.keep(diagnostics));
         }
         FieldReader reader = new FieldReader(fields.orElseThrow().with(local.orElse(new FieldMap(List.of(), Place.file(LOCAL_SETTINGS))))
                 .with(EnvironmentFields.of(environment)));
         Optional<SiteConfig> config = new SettingsReader(reader).read();
         diagnostics.addAll(reader.finish());
-        return config.isPresent() ? Outcome.of(config.get(), diagnostics) : new Outcome.Failed<>(diagnostics);
+        List<Diagnostic> said = Discretion.keep(diagnostics);
+        return config.isPresent() ? Outcome.of(config.get(), said) : new Outcome.Failed<>(said);
     }
 
     /** The fields of a file; empty if it is not there or if they cannot be made out, which is then among the diagnostics. */

@@ -13,17 +13,17 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
-/** What is done with folders in more than one place here. None of it follows links. */
-final class Folders {
+/** What is done with folders in more than one place. None of it follows links. */
+public final class Folders {
     private Folders() {}
 
     /** Whether anything is there. {@link Files#exists} would take a disk that does not answer for a file that is not there. */
-    static boolean exists(Path path) throws IOException {
+    public static boolean exists(Path path) throws IOException {
         return look(path).isPresent();
     }
 
     /** What is there, if anything. */
-    static Optional<BasicFileAttributes> look(Path path) throws IOException {
+    public static Optional<BasicFileAttributes> look(Path path) throws IOException {
         try {
             return Optional.of(Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
         } catch (NoSuchFileException e) {
@@ -39,7 +39,7 @@ final class Folders {
     }
 
     /** Creates a folder and those above it that are missing, so that their names are on the disk on return. */
-    static void create(Path folder) throws IOException {
+    public static void create(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
         }
@@ -50,7 +50,7 @@ final class Folders {
     }
 
     /** Deletes a folder of ours and all in it; does nothing where there is none. */
-    static void deleteTree(Path folder) throws IOException {
+    public static void deleteTree(Path folder) throws IOException {
         if (!exists(folder)) {
             return;
         }

@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * path) in order of path, and a last line with the number of files, so that a cut-off manifest is noticed. Holds no times, so that the same site has the same
  * manifest.
  */
-record Manifest(SortedMap<String, Entry> files) {
+public record Manifest(SortedMap<String, Entry> files) {
     private static final String FORMAT = "fanwen manifest 1";
     private static final int PATH_AT = 33;
 
@@ -26,9 +26,9 @@ record Manifest(SortedMap<String, Entry> files) {
     static final Manifest EMPTY = new Manifest(Collections.emptySortedMap());
 
     /** @param size in bytes */
-    record Entry(Fingerprint fingerprint, long size) {}
+    public record Entry(Fingerprint fingerprint, long size) {}
 
-    Manifest {
+    public Manifest {
         files = Collections.unmodifiableSortedMap(files);
     }
 

@@ -1,17 +1,11 @@
 package io.fanwen.output;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.locks.Lock;
 
 /**
@@ -28,15 +22,13 @@ public final class OutputFolder implements AutoCloseable {
     private static final String LOCK = "lock";
 
     private final Path folder;
-    private final FileChannel lockFile;
-    private final FileLock lock;
+    private final LockFile lock;
     private final Manifest manifest;
     private final Gate gate = new Gate();
     private final EndOfProcess end = new EndOfProcess(gate, this::clear);
 
-    private OutputFolder(Path folder, FileChannel lockFile, FileLock lock, Manifest manifest) {
+    private OutputFolder(Path folder, LockFile lock, Manifest manifest) {
         this.folder = folder;
-        this.lockFile = lockFile;
         this.lock = lock;
         this.manifest = manifest;
     }
@@ -55,16 +47,14 @@ public final class OutputFolder implements AutoCloseable {
         Path folder = out.toRealPath();
         Path own = folder.resolve(OWN);
         Folders.create(own);
-        FileChannel lockFile = FileChannel.open(own.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.READ,
-                StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        LockFile lock = lock(own.resolve(LOCK), out.toString());
         try {
-            FileLock lock = lock(lockFile, own.resolve(LOCK), out.toString());
             recover(folder);
-            OutputFolder open = new OutputFolder(folder, lockFile, lock, manifest(own, out.toString()));
+            OutputFolder open = new OutputFolder(folder, lock, manifest(own, out.toString()));
             open.end.watch();
             return open;
         } catch (IOException | Refusal | RuntimeException e) {
-            lockFile.close();
+            lock.close();
             throw e;
         }
     }
@@ -84,6 +74,11 @@ public final class OutputFolder implements AutoCloseable {
     /** The folder itself, real and absolute. */
     public Path folder() {
         return folder;
+    }
+
+    /** The site that is there: its files by path, as in {@link Output}, and nothing that is not published. */
+    public SortedMap<String, Manifest.Entry> files() {
+        return manifest.files();
     }
 
     /**
@@ -108,16 +103,7 @@ public final class OutputFolder implements AutoCloseable {
             gate.shut(this::clear);
             end.forget();
         } finally {
-            letGo();
-        }
-    }
-
-    private void letGo() {
-        try (lockFile) {
-            lockFile.truncate(0);
-            lock.release();
-        } catch (IOException e) {
-            // The lock goes with the process at the latest, and the number of one that is gone does no harm; the site is what it is.
+            lock.close();
         }
     }
 
@@ -134,23 +120,11 @@ public final class OutputFolder implements AutoCloseable {
         Files.deleteIfExists(own.resolve(JOURNAL + Journal.DRAFT));
     }
 
-    private static FileLock lock(FileChannel channel, Path file, String shown) throws IOException, Refusal {
-        Optional<FileLock> lock = Faults.naming(file, () -> tryLock(channel));
-        if (lock.isEmpty()) {
-            ByteBuffer holder = ByteBuffer.allocate(32);
-            Faults.naming(file, () -> channel.read(holder, 0));
-            throw Refusal.of(shown, OutputCode.BUSY, shown, new String(holder.array(), 0, holder.position(), StandardCharsets.UTF_8));
-        }
-        byte[] own = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8);
-        Faults.naming(file, () -> channel.truncate(0).write(ByteBuffer.wrap(own), 0));
-        return lock.get();
-    }
-
-    private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
+    private static LockFile lock(Path file, String shown) throws IOException, Refusal {
         try {
-            return Optional.ofNullable(channel.tryLock());
-        } catch (OverlappingFileLockException e) {
-            return Optional.empty();
+            return LockFile.hold(file);
+        } catch (LockFile.Held e) {
+            throw Refusal.of(shown, OutputCode.BUSY, shown, e.process());
         }
     }
 

@@ -1,0 +1,139 @@
+package io.fanwen.cli;
+
+import io.fanwen.build.BuildResult;
+import io.fanwen.config.PublishTarget;
+import io.fanwen.publish.Plan;
+import io.fanwen.publish.PublishResult;
+import io.fanwen.text.Diagnostic;
+import io.fanwen.text.Json;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What publishing says: to a person, or with {@code --json} to a program. The fields are listed in {@code docs/publishing.md}. */
+final class PublishReport {
+    private static final long KILO = 1000;
+
+    private final Invocation invocation;
+    private final long began;
+
+    /** @param began {@link System#nanoTime} when the command began */
+    PublishReport(Invocation invocation, long began) {
+        this.invocation = invocation;
+        this.began = began;
+    }
+
+    void print(PublishResult result) {
+        if (invocation.has("json")) {
+            say(json(result));
+            return;
+        }
+        new BuildReport(invocation, result.build()).print(seconds());
+        if (result instanceof PublishResult.Sent sent) {
+            print(sent);
+        }
+    }
+
+    /** Nothing was sent, for that reason. */
+    void refused(Diagnostic reason) {
+        if (invocation.has("json")) {
+            say(json(Map.of("published", false), List.of(reason)));
+        } else {
+            invocation.terminal().err().print(invocation.wording().render(reason));
+        }
+    }
+
+    /** @param target what was rolled back; empty if the settings have errors */
+    void rolledBack(Optional<PublishTarget> target, List<Diagnostic> errors) {
+        if (invocation.has("json")) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("published", false);
+            json.put("rolledBack", target.isPresent());
+            target.ifPresent(settings -> json.put("target", settings.common().name()));
+            say(json(json, errors));
+            return;
+        }
+        errors.forEach(error -> invocation.terminal().err().print(invocation.wording().render(error)));
+        target.ifPresent(settings -> say(text("publish.rolled-back", settings.common().name())));
+    }
+
+    private void print(PublishResult.Sent sent) {
+        Plan plan = sent.plan();
+        String name = sent.target().common().name();
+        if (isDryRun()) {
+            plan.added().forEach((path, file) -> say(text("publish.would-add", path)));
+            plan.changed().forEach((path, file) -> say(text("publish.would-change", path)));
+            plan.removed().forEach(path -> say(text("publish.would-remove", path)));
+            plan.inTheWay().forEach(path -> say(text("publish.is-in-the-way", path)));
+        }
+        if (plan.isNothing()) {
+            say(text("publish.nothing", name, grouped(plan.unchanged().size())));
+        } else {
+            say(text(isDryRun() ? "publish.planned" : "publish.done", name, grouped(plan.added().size()), grouped(plan.changed().size()),
+                    grouped(plan.removed().size()), grouped(plan.unchanged().size()), size(plan.bytes())));
+        }
+        if (!plan.foreign().isEmpty()) {
+            say(text("publish.foreign", grouped(plan.foreign().size()), plan.foreign().first()));
+        }
+        if (!isDryRun()) {
+            say(text("publish.look", sent.address()));
+        }
+    }
+
+    private String json(PublishResult result) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("published", result instanceof PublishResult.Sent && !isDryRun());
+        if (result instanceof PublishResult.Sent sent) {
+            Plan plan = sent.plan();
+            json.put("dryRun", isDryRun());
+            json.put("target", sent.target().common().name());
+            json.put("kind", sent.target().kind());
+            json.put("added", List.copyOf(plan.added().keySet()));
+            json.put("changed", List.copyOf(plan.changed().keySet()));
+            json.put("removed", List.copyOf(plan.removed()));
+            json.put("foreign", List.copyOf(plan.foreign()));
+            json.put("inTheWay", List.copyOf(plan.inTheWay()));
+            json.put("unchanged", plan.unchanged().size());
+            json.put("bytes", plan.bytes());
+        }
+        BuildResult build = result.build();
+        return json(json, build.diagnostics());
+    }
+
+    private String json(Map<String, Object> start, List<Diagnostic> diagnostics) {
+        Map<String, Object> json = new LinkedHashMap<>(start);
+        json.put("milliseconds", Math.round(seconds() * KILO));
+        json.put("diagnostics", diagnostics.stream().map(said -> BuildJson.diagnostic(said, invocation.wording())).toList());
+        return Json.write(json);
+    }
+
+    private boolean isDryRun() {
+        return invocation.has("dry-run");
+    }
+
+    private double seconds() {
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    private static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private static String size(long bytes) {
+        if (bytes < KILO) {
+            return bytes + " B";
+        }
+        boolean mega = bytes >= KILO * KILO;
+        return String.format(Locale.ROOT, mega ? "%,.1f MB" : "%,.1f kB", bytes / (double) (mega ? KILO * KILO : KILO));
+    }
+
+    private String text(String key, Object... arguments) {
+        return invocation.texts().text(key, arguments);
+    }
+
+    private void say(String line) {
+        invocation.say(line);
+    }
+}

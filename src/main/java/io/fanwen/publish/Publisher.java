@@ -1,0 +1,147 @@
+package io.fanwen.publish;
+
+import io.fanwen.build.BuildRequest;
+import io.fanwen.build.BuildResult;
+import io.fanwen.build.Progress;
+import io.fanwen.build.SiteBuilder;
+import io.fanwen.config.PublishTarget;
+import io.fanwen.config.SiteConfig;
+import io.fanwen.config.SiteConfigReader;
+import io.fanwen.output.OutputFolder;
+import io.fanwen.output.Refusal;
+import io.fanwen.text.Outcome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+
+/** Builds a site and sends it to a target. */
+public final class Publisher {
+    private final PublishRequest request;
+    private final Progress progress;
+
+    private Publisher(PublishRequest request, Progress progress) {
+        this.request = request;
+        this.progress = progress;
+    }
+
+    /**
+     * Builds the site and sends what is different.
+     *
+     * @throws NotPublished         if the target's settings, what is there, or the other side stand against it
+     * @throws IOException          if the machine fails
+     * @throws UncheckedIOException likewise
+     * @throws Refusal              if the published folder may not be written to
+     */
+    public static PublishResult publish(PublishRequest request, Progress progress) throws IOException, Refusal {
+        return new Publisher(request, progress).publish();
+    }
+
+    /**
+     * Serves again what a target served before the last publish. Builds nothing.
+     *
+     * @return the target's settings, or what is wrong with the site's
+     * @throws NotPublished if there is nothing to go back to
+     */
+    public static Outcome<PublishTarget> rollBack(PublishRequest request) throws IOException {
+        Publisher publisher = new Publisher(request, Progress.SILENT);
+        Outcome<SiteConfig> config = publisher.config();
+        if (config.value().isEmpty()) {
+            return new Outcome.Failed<>(config.diagnostics());
+        }
+        PublishTarget settings = publisher.chosen(config.value().get());
+        try (Target target = publisher.target(settings)) {
+            target.hold();
+            target.rollBack();
+        }
+        return Outcome.of(settings, config.diagnostics());
+    }
+
+    private PublishResult publish() throws IOException, Refusal {
+        Outcome<SiteConfig> config = config();
+        if (config.value().isEmpty()) {
+            return new PublishResult.Faulty(new BuildResult.Faulty(config.diagnostics()));
+        }
+        PublishTarget settings = chosen(config.value().get());
+        BuildRequest build = build();
+        try (Target target = target(settings)) {
+            if (!request.options().dryRun()) {
+                target.hold();
+            }
+            SiteConfig.SiteAddress address = config.value().get().address();
+            BuildResult built = SiteBuilder.build(build, progress);
+            if (built instanceof BuildResult.Faulty faulty) {
+                return new PublishResult.Faulty(faulty);
+            }
+            try (OutputFolder folder = OutputFolder.open(build.out(), build.site(), SiteBuilder.sources(build.site()))) {
+                Plan plan = send(target, SiteFiles.of(folder.folder(), folder.files(), settings.common().gzip()), settings.common().name());
+                return new PublishResult.Sent((BuildResult.Published) built, settings, plan, address.origin() + address.basePath() + "/");
+            }
+        }
+    }
+
+    private Plan send(Target target, SortedMap<String, SiteFile> files, String name) throws IOException {
+        PublishRequest.Options options = request.options();
+        Plan plan = target.plan(files, options.takeOver() ? Plan.Strangers.TAKEN_OVER : Plan.Strangers.LEFT_ALONE);
+        if (options.dryRun()) {
+            return plan;
+        }
+        if (!plan.inTheWay().isEmpty()) {
+            throw NotPublished.refused(PublishCode.IN_THE_WAY, name, plan.inTheWay().first(), Integer.toString(plan.inTheWay().size()));
+        }
+        if (plan.removesMost() && !options.allowRemovals()) {
+            throw NotPublished.refused(PublishCode.REMOVES_MOST, name, Integer.toString(plan.removed().size()), Integer.toString(plan.there()));
+        }
+        if (!plan.isNothing()) {
+            target.send(plan, progress);
+        }
+        return plan;
+    }
+
+    private Outcome<SiteConfig> config() throws IOException {
+        return SiteConfigReader.read(request.build().site(), request.build().environment());
+    }
+
+    private PublishTarget chosen(SiteConfig config) throws NotPublished {
+        List<PublishTarget> targets = config.publish().targets();
+        String names = targets.stream().map(target -> target.common().name()).collect(Collectors.joining(", "));
+        if (targets.isEmpty()) {
+            throw NotPublished.refused(PublishCode.NO_TARGETS);
+        }
+        if (request.target().isEmpty() && targets.size() > 1) {
+            throw NotPublished.refused(PublishCode.WHICH_TARGET, names);
+        }
+        Optional<PublishTarget> chosen = request.target().isEmpty() ? Optional.of(targets.get(0))
+                : targets.stream().filter(target -> target.common().name().equals(request.target().get())).findFirst();
+        return chosen.orElseThrow(() -> NotPublished.refused(PublishCode.UNKNOWN_TARGET, request.target().orElseThrow(), names));
+    }
+
+    /** What would be published is made beside what was. It stays there, so that the next look costs what has changed since. */
+    private BuildRequest build() {
+        BuildRequest build = request.build();
+        Path out = request.options().dryRun() ? build.site().resolve(".fanwen").resolve("dry-run") : build.site().resolve("site");
+        return new BuildRequest(build.site(), out, build.environment(), build.now(), build.clock(), BuildRequest.Options.PUBLISHED);
+    }
+
+    private Target target(PublishTarget settings) throws IOException {
+        // One kind so far: the next one makes this a choice.
+        PublishTarget.Folder folder = (PublishTarget.Folder) settings;
+        return new FolderTarget(path(folder.path()), folder.keep());
+    }
+
+    /** @throws NotPublished if a release there would lie in, or replace, what the site is made from */
+    private Path path(String typed) throws NotPublished {
+        Path site = request.build().site();
+        Path path = (typed.startsWith("~/") ? request.home().resolve(typed.substring(2)) : site.resolve(typed)).toAbsolutePath().normalize();
+        boolean holdsSite = site.toAbsolutePath().normalize().startsWith(path) || path.getFileName() == null;
+        boolean inSite = SiteBuilder.sources(site).stream().anyMatch(path::startsWith) || path.startsWith(site.resolve("site"))
+                || path.startsWith(site.resolve(".fanwen"));
+        if (holdsSite || inSite) {
+            throw NotPublished.refused(PublishCode.TARGET_TOUCHES_SITE, path.toString());
+        }
+        return path;
+    }
+}
