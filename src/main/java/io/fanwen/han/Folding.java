@@ -28,11 +28,11 @@ public final class Folding {
         if (at == text.length()) {
             return text;
         }
-        StringBuilder simple = new StringBuilder(text.length()).append(text, 0, at);
-        for (; at < text.length() && isSimple(text.charAt(at)); at++) {
-            simple.append(foldSimple(text.charAt(at)));
+        char[] simple = text.toCharArray();
+        for (; at < simple.length && isSimple(simple[at]); at++) {
+            simple[at] = foldSimple(simple[at]);
         }
-        return at == text.length() ? simple.toString() : foldAny(text);
+        return at == simple.length ? new String(simple) : foldAny(text);
     }
 
     /** Whether the two read the same. */
@@ -55,11 +55,14 @@ public final class Folding {
 
     /** Characters that no normal form joins with their neighbours, and that fold one to one: nearly all of nearly every text. */
     private static boolean isSimple(char c) {
-        return c < 0xad || c > 0xad && c < 0x300 || c >= 0x4e00 && c <= 0x9fff || c >= 0x3000 && c <= 0x3029 || c >= 0xff01 && c <= 0xff5e
+        return c >= 0x4e00 && c <= 0x9fff || c < 0x300 && c != 0xad || c >= 0x3000 && c <= 0x3029 || c >= 0xff01 && c <= 0xff5e
                 || c >= 0x2010 && c <= 0x2027;
     }
 
     private static char foldSimple(char c) {
+        if (c >= 0x4e00 && c <= 0x9fff) {
+            return c;
+        }
         if (c >= 0xff01) {
             return (char) lower(c - 0xfee0);
         }

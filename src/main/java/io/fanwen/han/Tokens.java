@@ -115,9 +115,8 @@ public final class Tokens {
         return at;
     }
 
-    private static int word(String folded, int start, Sink sink) {
-        int end = start;
-        int codePoints = 0;
+    /** Where the run of word characters ends that begins at some place; that place itself if none does. */
+    public static int wordEnd(String folded, int start) {
         int at = start;
         while (at < folded.length()) {
             int codePoint = folded.codePointAt(at);
@@ -125,12 +124,24 @@ public final class Tokens {
                 break;
             }
             at += Character.charCount(codePoint);
-            if (++codePoints <= LONGEST_WORD) {
-                end = at;
-            }
         }
-        sink.token(wordKey(folded, start, end), start, end);
         return at;
+    }
+
+    /** The token of a run of word characters. */
+    public static String word(String folded, int start, int end) {
+        return folded.substring(start, tokenEnd(folded, start, end));
+    }
+
+    private static int word(String folded, int start, Sink sink) {
+        int end = wordEnd(folded, start);
+        int tokenEnd = tokenEnd(folded, start, end);
+        sink.token(wordKey(folded, start, tokenEnd), start, tokenEnd);
+        return end;
+    }
+
+    private static int tokenEnd(String folded, int start, int end) {
+        return folded.codePointCount(start, end) <= LONGEST_WORD ? end : folded.offsetByCodePoints(start, LONGEST_WORD);
     }
 
     private static long pair(int first, int second) {

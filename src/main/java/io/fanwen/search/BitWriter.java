@@ -8,13 +8,14 @@ final class BitWriter {
     static final int ESCAPE = 24;
 
     private byte[] bytes;
+    /** Four at a time. */
     private int whole;
-    /** What does not make a whole byte yet: the lowest bits of it. */
+    /** What does not make four bytes yet: the lowest bits of it. */
     private long rest;
     private int restBits;
 
     BitWriter() {
-        this(64);
+        this(24);
     }
 
     /** @param expected bytes */
@@ -29,9 +30,11 @@ final class BitWriter {
 
     /** The bits, filled up with zeros to whole bytes. */
     byte[] toBytes() {
-        byte[] all = Arrays.copyOf(bytes, whole + (restBits > 0 ? 1 : 0));
-        if (restBits > 0) {
-            all[whole] = (byte) (rest << 8 - restBits);
+        int more = restBits + 7 >> 3;
+        byte[] all = Arrays.copyOf(bytes, whole + more);
+        long last = rest << 32 - restBits;
+        for (int i = 0; i < more; i++) {
+            all[whole + i] = (byte) (last >>> 24 - 8 * i);
         }
         return all;
     }
@@ -40,12 +43,17 @@ final class BitWriter {
     void bits(int value, int count) {
         rest = rest << count | value & (1L << count) - 1;
         restBits += count;
-        if (whole + 5 > bytes.length) {
-            bytes = Arrays.copyOf(bytes, bytes.length * 2 + 5);
-        }
-        while (restBits >= 8) {
-            restBits -= 8;
-            bytes[whole++] = (byte) (rest >>> restBits);
+        if (restBits >= 32) {
+            restBits -= 32;
+            if (whole + 4 > bytes.length) {
+                bytes = Arrays.copyOf(bytes, bytes.length * 2 + 4);
+            }
+            int four = (int) (rest >>> restBits);
+            bytes[whole] = (byte) (four >>> 24);
+            bytes[whole + 1] = (byte) (four >>> 16);
+            bytes[whole + 2] = (byte) (four >>> 8);
+            bytes[whole + 3] = (byte) four;
+            whole += 4;
         }
     }
 
@@ -55,6 +63,10 @@ final class BitWriter {
             throw new IllegalArgumentException("gamma codes begin at 1: " + value);
         }
         int length = 31 - Integer.numberOfLeadingZeros(value);
+        if (length < 16) {
+            bits(value, 2 * length + 1);
+            return;
+        }
         bits(0, length);
         bits(value, length + 1);
     }
@@ -71,6 +83,10 @@ final class BitWriter {
         if (upper >= ESCAPE) {
             bits(-1, ESCAPE);
             bits(value, 32);
+            return;
+        }
+        if (upper + low < 31) {
+            bits(-2 << low | value & (1 << low) - 1, upper + 1 + low);
             return;
         }
         bits(-1 << 1, upper + 1);
@@ -106,8 +122,8 @@ final class BitWriter {
 
     /** Everything that another writer wrote. */
     void append(BitWriter other) {
-        for (int i = 0; i < other.whole; i++) {
-            bits(other.bytes[i] & 0xff, 8);
+        for (int i = 0; i < other.whole; i += 4) {
+            bits(other.bytes[i] << 24 | (other.bytes[i + 1] & 0xff) << 16 | (other.bytes[i + 2] & 0xff) << 8 | other.bytes[i + 3] & 0xff, 32);
         }
         bits((int) other.rest, other.restBits);
     }

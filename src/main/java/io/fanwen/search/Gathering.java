@@ -6,109 +6,61 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
- * Gathers the postings of all articles in the order of their terms, some millions at a time: a term and an article in one number, sorted.
- * Words get numbers by their order, below those of ideographs. Not thread-safe.
+ * Gathers the postings of all articles in the order of their terms: first those of words, which are few, then those of ideographs, some
+ * millions at a time. Not thread-safe.
  */
 final class Gathering {
     /** Eight million articles. */
     static final int DOCUMENT_BITS = 23;
 
     private static final int META_BITS = 4;
-    private static final int TERM_SHIFT = DOCUMENT_BITS + META_BITS;
+    /** A posting of ideographs is a second one, an article, a meta; its first one tells where it lies. */
+    static final int SECOND_SHIFT = DOCUMENT_BITS + META_BITS;
 
-    /** Postings in memory at a time: with what sorting takes, 128 MB. */
-    private static final int MOST = 8_000_000;
+    /** Postings in memory at a time: 128 MB. */
+    private static final int MOST = 16_000_000;
 
-    private static final int FIRSTS = 1 << 18;
+    /** Fewer are sorted by comparing. */
+    private static final int FEW = 200;
+    private static final int DIGIT_BITS = TermReader.IDEOGRAPH_BITS / 2;
 
-    /** Terms from one to before another, and how many postings they have. */
-    record Span(long from, long to, int size) {}
+    /** First ideographs from one to before another, and how many postings they have. */
+    record Span(int from, int to, int size) {}
+
+    /** The postings of a term, as {@link #document} and {@link #meta} read them, ascending by article; from one to before another. */
+    interface Sink {
+        void postings(Key key, long[] postings, int from, int to);
+    }
 
     private final List<SearchDocument> documents;
     private final Function<String, SearchTerms> terms;
-    private final Map<String, int[]> words = new HashMap<>();
-    private final List<String> sortedWords;
-    private final int[] firsts = new int[FIRSTS];
+    /** What the library adds to an article's own terms. */
+    private final SearchTerms[] topics;
+    /** Where to go on in own terms and in topics, for each article. */
+    private final TermReader.Place[] places;
+    private final Map<String, Longs> words = new HashMap<>();
+    private final int[] firsts = new int[TermReader.IDEOGRAPHS];
+    private long[] spare = new long[FEW];
 
     Gathering(List<SearchDocument> documents, Function<String, SearchTerms> terms) {
         this.documents = documents;
         this.terms = terms;
-        documents.forEach(document -> SearchIndex.forEach(document, terms.apply(document.id()), new SearchTerms.Sink() {
-            @Override
-            public void ideographs(long pair, int meta) {
-                firsts[SearchTerms.first(pair)]++;
-            }
-
-            @Override
-            public void word(String word, int meta) {
-                words.computeIfAbsent(word, w -> new int[2])[0]++;
-            }
-        }));
-        sortedWords = words.keySet().stream().sorted(Gathering::byCodePoint).toList();
-        for (int i = 0; i < sortedWords.size(); i++) {
-            words.get(sortedWords.get(i))[1] = i;
-        }
-    }
-
-    /** All terms, in spans that fit memory, ascending. */
-    List<Span> spans() {
-        List<Span> spans = new ArrayList<>();
-        long from = 0;
-        long size = 0;
-        for (int i = 0; i < sortedWords.size() + FIRSTS; i++) {
-            boolean word = i < sortedWords.size();
-            int more = word ? words.get(sortedWords.get(i))[0] : firsts[i - sortedWords.size()];
-            long term = word ? i : SearchTerms.pair(i - sortedWords.size(), 0);
-            if (size > 0 && size + more > MOST) {
-                spans.add(new Span(from, term, (int) size));
-                from = term;
-                size = 0;
-            }
-            size += more;
-        }
-        spans.add(new Span(from, Long.MAX_VALUE, Math.toIntExact(size)));
-        return spans;
-    }
-
-    /** The postings of a span, sorted by term, then by article. */
-    long[] gather(Span span) {
-        int[] ends = ends(span);
-        Collector collector = new Collector(span, ends);
+        topics = new SearchTerms[documents.size()];
+        places = new TermReader.Place[2 * documents.size()];
         for (int i = 0; i < documents.size(); i++) {
-            collector.document = i;
-            SearchIndex.forEach(documents.get(i), terms.apply(documents.get(i).id()), collector);
+            SearchDocument document = documents.get(i);
+            List<String> texts = new ArrayList<>(document.topics());
+            texts.addAll(document.trail());
+            topics[i] = SearchTerms.ofTopics(texts);
+            places[2 * i] = count(i, terms.apply(document.id()).reader());
+            places[2 * i + 1] = count(i, topics[i].reader());
         }
-        if (!Arrays.equals(collector.next, ends)) {
-            throw new IllegalStateException("terms changed while they were gathered");
-        }
-        // Postings lie together by their first ideograph already; what is left to sort is small.
-        IntStream.range(0, FIRSTS).parallel().filter(first -> ends[first] > start(ends, first))
-                .forEach(first -> Arrays.sort(collector.postings, start(ends, first), ends[first]));
-        return collector.postings;
     }
 
-    /** Where the postings of each first ideograph end; those of words stand under 0. */
-    private int[] ends(Span span) {
-        int[] ends = new int[FIRSTS];
-        for (long word = span.from(); word < Math.min(span.to(), sortedWords.size()); word++) {
-            ends[0] += words.get(sortedWords.get((int) word))[0];
-        }
-        for (int first = 1; first < FIRSTS; first++) {
-            long term = SearchTerms.pair(first, 0);
-            ends[first] = ends[first - 1] + (term >= span.from() && term < span.to() ? firsts[first] : 0);
-        }
-        return ends;
-    }
-
-    private static int start(int[] ends, int first) {
-        return first == 0 ? 0 : ends[first - 1];
-    }
-
-    static long term(long posting) {
-        return posting >> TERM_SHIFT;
+    static long posting(int second, int document, int meta) {
+        return (long) second << SECOND_SHIFT | (long) document << META_BITS | meta;
     }
 
     static int document(long posting) {
@@ -119,12 +71,134 @@ final class Gathering {
         return (int) posting & (1 << META_BITS) - 1;
     }
 
-    Key key(long term) {
-        if (term < sortedWords.size()) {
-            return Key.of(Key.WORD, sortedWords.get((int) term));
+    /** Hands over every term, ascending. */
+    void forEach(Sink sink) {
+        List<String> sorted = new ArrayList<>(words.keySet());
+        sorted.sort(Gathering::byCodePoint);
+        for (String word : sorted) {
+            Longs postings = words.get(word);
+            sink.postings(Key.of(Key.WORD, word), postings.values, 0, postings.size);
         }
-        int second = SearchTerms.second(term);
-        return second == 0 ? Key.of(Key.IDEOGRAPHS, SearchTerms.first(term)) : Key.of(Key.IDEOGRAPHS, SearchTerms.first(term), second);
+        for (Span span : spans()) {
+            forEach(span, sink);
+        }
+    }
+
+    /** Takes the words, counts the rest. Returns where the rest begins. */
+    private TermReader.Place count(int document, TermReader reader) {
+        while (reader.nextWord()) {
+            words.computeIfAbsent(reader.word(), w -> new Longs()).add(posting(0, document, reader.meta()));
+        }
+        TermReader.Place place = reader.place();
+        while (reader.nextBelow(TermReader.IDEOGRAPHS)) {
+            firsts[reader.first()] += reader.size();
+        }
+        return place;
+    }
+
+    /** All first ideographs, in spans that fit memory, ascending. */
+    private List<Span> spans() {
+        List<Span> spans = new ArrayList<>();
+        int from = 0;
+        int size = 0;
+        for (int first = 0; first < firsts.length; first++) {
+            if (size > 0 && (long) size + firsts[first] > MOST) {
+                spans.add(new Span(from, first, size));
+                from = first;
+                size = 0;
+            }
+            size += firsts[first];
+        }
+        spans.add(new Span(from, firsts.length, size));
+        return spans;
+    }
+
+    private void forEach(Span span, Sink sink) {
+        long[] postings = new long[span.size()];
+        int[] next = new int[TermReader.IDEOGRAPHS];
+        int end = 0;
+        for (int first = span.from(); first < span.to(); first++) {
+            next[first] = end;
+            end += firsts[first];
+        }
+        for (int i = 0; i < documents.size(); i++) {
+            places[2 * i] = gather(terms.apply(documents.get(i).id()).reader(places[2 * i]), i, new Room(span.to(), postings, next));
+            places[2 * i + 1] = gather(topics[i].reader(places[2 * i + 1]), i, new Room(span.to(), postings, next));
+        }
+        end = 0;
+        for (int first = span.from(); first < span.to(); first++) {
+            int start = end;
+            end += firsts[first];
+            if (next[first] != end) {
+                throw new IllegalStateException("terms changed while they were gathered");
+            }
+            if (end > start) {
+                sort(postings, start, end);
+                handOver(first, postings, end, sink);
+            }
+        }
+    }
+
+    /**
+     * Where the postings of a span go.
+     *
+     * @param end  of the span
+     * @param next where the next posting of each first ideograph goes
+     */
+    private record Room(int end, long[] postings, int[] next) {}
+
+    private static TermReader.Place gather(TermReader reader, int document, Room room) {
+        while (reader.nextBelow(room.end())) {
+            int at = room.next()[reader.first()];
+            reader.read(room.postings(), at, document);
+            room.next()[reader.first()] = at + reader.size();
+        }
+        return reader.place();
+    }
+
+    private void handOver(int first, long[] postings, int to, Sink sink) {
+        int end;
+        for (int at = to - firsts[first]; at < to; at = end) {
+            int second = (int) (postings[at] >> SECOND_SHIFT);
+            for (end = at; end < to && (int) (postings[end] >> SECOND_SHIFT) == second; end++) {}
+            sink.postings(second == 0 ? Key.of(Key.IDEOGRAPHS, first) : Key.of(Key.IDEOGRAPHS, first, second), postings, at, end);
+        }
+    }
+
+    /** By second ideograph; articles ascend already. */
+    private void sort(long[] postings, int from, int to) {
+        if (to - from < FEW) {
+            Arrays.sort(postings, from, to);
+            return;
+        }
+        if (spare.length < to - from) {
+            spare = new long[to - from];
+        }
+        Range there = new Range(postings, from);
+        Range here = new Range(spare, 0);
+        sortByDigit(SECOND_SHIFT, there, here, to - from);
+        sortByDigit(SECOND_SHIFT + DIGIT_BITS, here, there, to - from);
+    }
+
+    /** Postings from a place on. */
+    private record Range(long[] postings, int from) {}
+
+    private static void sortByDigit(int shift, Range source, Range target, int size) {
+        int mask = (1 << DIGIT_BITS) - 1;
+        int[] next = new int[mask + 2];
+        next[0] = target.from();
+        long[] from = source.postings();
+        int end = source.from() + size;
+        for (int i = source.from(); i < end; i++) {
+            next[((int) (from[i] >> shift) & mask) + 1]++;
+        }
+        for (int i = 1; i < next.length; i++) {
+            next[i] += next[i - 1];
+        }
+        long[] to = target.postings();
+        for (int i = source.from(); i < end; i++) {
+            to[next[(int) (from[i] >> shift) & mask]++] = from[i];
+        }
     }
 
     /** Unlike {@link String#compareTo}, which puts the supplementary planes before U+E000. */
@@ -132,39 +206,15 @@ final class Gathering {
         return Arrays.compare(one.codePoints().toArray(), other.codePoints().toArray());
     }
 
-    private final class Collector implements SearchTerms.Sink {
-        private final Span span;
-        private final long[] postings;
-        /** Where the next posting of each first ideograph goes. */
-        private final int[] next;
-        private int document;
+    private static final class Longs {
+        private long[] values = new long[2];
+        private int size;
 
-        Collector(Span span, int[] ends) {
-            this.span = span;
-            this.postings = new long[span.size()];
-            this.next = new int[FIRSTS];
-            System.arraycopy(ends, 0, next, 1, FIRSTS - 1);
-        }
-
-        @Override
-        public void ideographs(long pair, int meta) {
-            add(SearchTerms.first(pair), pair, meta);
-        }
-
-        @Override
-        public void word(String word, int meta) {
-            if (span.from() < sortedWords.size()) {
-                add(0, words.get(word)[1], meta);
+        void add(long value) {
+            if (size == values.length) {
+                values = Arrays.copyOf(values, size * 2);
             }
-        }
-
-        private void add(int first, long term, int meta) {
-            if (term >= span.from() && term < span.to()) {
-                if (next[first] == postings.length) {
-                    throw new IllegalStateException("terms changed while they were gathered");
-                }
-                postings[next[first]++] = term << TERM_SHIFT | (long) document << META_BITS | meta;
-            }
+            values[size++] = value;
         }
     }
 }

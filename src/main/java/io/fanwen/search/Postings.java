@@ -31,6 +31,12 @@ final class Postings {
     private byte[] metas = new byte[1024];
     private int size;
 
+    /** For each article: the step from the day before, less 1 if the one before was the last of its day. */
+    private int[] daySteps = new int[1024];
+    /** For each article: its place less the lowest it can have after the one before, and how many it could have. */
+    private int[] placeSteps = new int[1024];
+    private int[] placesLeft = new int[1024];
+
     /** @param numbers of all articles */
     Postings(Numbers numbers) {
         this.numbers = numbers;
@@ -49,6 +55,9 @@ final class Postings {
         if (size == documents.length) {
             documents = Arrays.copyOf(documents, size * 2);
             metas = Arrays.copyOf(metas, size * 2);
+            daySteps = new int[size * 2];
+            placeSteps = new int[size * 2];
+            placesLeft = new int[size * 2];
         }
         documents[size] = document;
         metas[size++] = (byte) meta;
@@ -56,9 +65,10 @@ final class Postings {
 
     /** The list; at least one article must be in it. */
     void write(BitWriter out, Form form) {
+        step();
         out.gamma(size);
         out.golomb(numbers.day(documents[0]), DAY_BITS);
-        int dayLow = lowBits((long) numbers.day(documents[size - 1]) - numbers.day(documents[0]) - closed());
+        int dayLow = dayLow();
         int placeLow = placeLow();
         if (size > 1) {
             out.bits(dayLow, LOW_BITS);
@@ -66,9 +76,13 @@ final class Postings {
         }
         for (int i = 0; i < size; i++) {
             if (i > 0) {
-                out.rice(dayStep(i) - (isClosed(i - 1) ? 1 : 0), dayLow);
+                out.rice(daySteps[i], dayLow);
             }
-            writePlace(out, i, placeLow);
+            if (placeLow == ONE_OF) {
+                out.oneOf(placeSteps[i], placesLeft[i]);
+            } else {
+                out.rice(placeSteps[i], placeLow);
+            }
         }
         if (form == Form.FULL) {
             writeFields(out);
@@ -91,13 +105,26 @@ final class Postings {
         return size == 0;
     }
 
-    private void writePlace(BitWriter out, int i, int low) {
-        int from = firstPlace(i);
-        int value = numbers.place(documents[i]) - from;
-        if (low == ONE_OF) {
-            out.oneOf(value, numbers.count(documents[i]) - from);
-        } else {
-            out.rice(value, low);
+    private void step() {
+        int day = -1;
+        int from = 0;
+        boolean closed = false;
+        for (int i = 0; i < size; i++) {
+            int document = documents[i];
+            int next = numbers.day(document);
+            if (next != day) {
+                daySteps[i] = next - day - (closed ? 1 : 0);
+                day = next;
+                from = 0;
+            } else {
+                daySteps[i] = 0;
+            }
+            int place = numbers.place(document);
+            int count = numbers.count(document);
+            placeSteps[i] = place - from;
+            placesLeft[i] = count - from;
+            from = place + 1;
+            closed = from == count;
         }
     }
 
@@ -109,7 +136,7 @@ final class Postings {
         }
         out.gamma(titled + 1);
         int before = -1;
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < size && titled > 0; i++) {
             if (Meta.field(metas[i]) != Meta.TEXT) {
                 out.gamma(i - before);
                 out.bits(Meta.field(metas[i]), 1);
@@ -118,26 +145,12 @@ final class Postings {
         }
     }
 
-    private int dayStep(int i) {
-        return numbers.day(documents[i]) - numbers.day(documents[i - 1]);
-    }
-
-    /** The lowest place that the article may have after the one before. */
-    private int firstPlace(int i) {
-        return i > 0 && dayStep(i) == 0 ? numbers.place(documents[i - 1]) + 1 : 0;
-    }
-
-    /** Whether the article is the last of its day, so that the next one is of another. */
-    private boolean isClosed(int i) {
-        return numbers.place(documents[i]) + 1 == numbers.count(documents[i]);
-    }
-
-    private int closed() {
-        int closed = 0;
-        for (int i = 0; i + 1 < size; i++) {
-            closed += isClosed(i) ? 1 : 0;
+    private int dayLow() {
+        long all = 0;
+        for (int i = 1; i < size; i++) {
+            all += daySteps[i];
         }
-        return closed;
+        return lowBits(all);
     }
 
     /** What writes the places in fewest bits: a Rice code where many of a day's many articles hold the term. */
@@ -148,9 +161,8 @@ final class Postings {
         long all = 0;
         long bits = 0;
         for (int i = 0; i < size; i++) {
-            int from = firstPlace(i);
-            all += numbers.place(documents[i]) - from;
-            bits += 32 - Integer.numberOfLeadingZeros(numbers.count(documents[i]) - from - 1);
+            all += placeSteps[i];
+            bits += 32 - Integer.numberOfLeadingZeros(placesLeft[i] - 1);
         }
         int low = Math.min(ONE_OF - 1, lowBits(all));
         return (all >> low) + (long) (low + 1) * size < bits ? low : ONE_OF;

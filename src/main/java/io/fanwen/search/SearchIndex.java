@@ -9,7 +9,7 @@ import java.util.function.Function;
 /**
  * Makes the index of a site. Depends on the documents and their terms alone, not on the order they come in.
  *
- * <p>Holds the documents, some megabytes of postings at a time, and the words of all articles; never all postings. Stateless.
+ * <p>Holds the documents, 128 MB of postings at most at a time, and the words of all articles; never all postings. Stateless.
  */
 public final class SearchIndex {
     /** What a number of {@link Gathering} has room for. */
@@ -39,8 +39,8 @@ public final class SearchIndex {
      * Makes the index and hands over its files one by one, the root last.
      *
      * @param documents all that readers may find, in any order
-     * @param terms     of a document by its id; asked once for each document and each some million postings, so it may well decode
-     *                  them anew each time. Equal each time
+     * @param terms     of a document by its id; asked once for each document and then once for each 16 million postings, so it may
+     *                  well fetch them anew each time. Equal each time
      * @param sink      takes each file once
      */
     public static void write(List<SearchDocument> documents, Function<String, SearchTerms> terms, Consumer<SearchFile> sink) {
@@ -74,21 +74,12 @@ public final class SearchIndex {
     }
 
     private void writeTerms() {
-        Gathering gathering = new Gathering(documents, terms);
-        for (Gathering.Span span : gathering.spans()) {
-            writeSpan(gathering, gathering.gather(span));
-        }
-    }
-
-    private void writeSpan(Gathering gathering, long[] sorted) {
-        int end;
-        for (int at = 0; at < sorted.length; at = end) {
-            long term = Gathering.term(sorted[at]);
-            for (end = at; end < sorted.length && Gathering.term(sorted[end]) == term; end++) {
-                postings.add(Gathering.document(sorted[end]), Gathering.meta(sorted[end]));
+        new Gathering(documents, terms).forEach((key, found, from, to) -> {
+            for (int i = from; i < to; i++) {
+                postings.add(Gathering.document(found[i]), Gathering.meta(found[i]));
             }
-            flush(gathering.key(term));
-        }
+            flush(key);
+        });
     }
 
     /** A single ideograph stands in so many articles that its list is bare; a second list has those with it in title and topics. */
@@ -115,14 +106,6 @@ public final class SearchIndex {
         for (int i = 0; i < documents.size(); i++) {
             tree.add(Key.of(Key.ROW, numbers.day(i), numbers.place(i)), Row.of(documents.get(i)), ROW_LEAF);
         }
-    }
-
-    /** All terms of an article: those of its text, and those that the library knows of it. */
-    static void forEach(SearchDocument document, SearchTerms own, SearchTerms.Sink sink) {
-        List<String> topics = new ArrayList<>(document.topics());
-        topics.addAll(document.trail());
-        own.forEach(sink);
-        SearchTerms.ofTopics(topics).forEach(sink);
     }
 
     /** Sorted numbers of growing count. */

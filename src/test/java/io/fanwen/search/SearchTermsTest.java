@@ -77,18 +77,19 @@ class SearchTermsTest {
 
     private static Map<String, Integer> all(SearchTerms terms) {
         Map<String, Integer> all = new TreeMap<>();
-        terms.forEach(new SearchTerms.Sink() {
-            @Override
-            public void ideographs(long pair, int meta) {
-                int second = SearchTerms.second(pair);
-                all.put(Character.toString(SearchTerms.first(pair)) + (second == 0 ? "" : Character.toString(second)), meta);
+        TermReader in = terms.reader();
+        while (in.nextWord()) {
+            all.put(in.word(), in.meta());
+        }
+        while (in.nextBelow(TermReader.IDEOGRAPHS)) {
+            String first = Character.toString(in.first());
+            long[] postings = new long[in.size()];
+            in.read(postings, 0, 0);
+            for (long posting : postings) {
+                int second = (int) (posting >> Gathering.SECOND_SHIFT);
+                all.put(first + (second == 0 ? "" : Character.toString(second)), Gathering.meta(posting));
             }
-
-            @Override
-            public void word(String word, int meta) {
-                all.put(word, meta);
-            }
-        });
+        }
         return all;
     }
 }
