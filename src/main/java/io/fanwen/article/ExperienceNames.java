@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  *
  * <p>Names are compared trimmed, folded in width and case, without a final colon (DESIGN §3). Immutable and thread-safe.
  */
-final class ExperienceNames {
+public final class ExperienceNames {
     private static final List<String> BUILT_IN = List.of("书写经验", "写作经验", "Writing experience");
 
     /** {@code （35人觉得有用）}, {@code 63人觉得有用}, {@code (35 people found this useful)}, at the end of a folded heading. */
@@ -28,7 +28,7 @@ final class ExperienceNames {
     private final Set<String> names;
 
     /** @param more the site's own names */
-    ExperienceNames(List<String> more) {
+    public ExperienceNames(List<String> more) {
         shown = new ArrayList<>(BUILT_IN);
         more.stream().filter(name -> !shown.contains(name)).forEach(shown::add);
         names = shown.stream().map(ExperienceNames::comparable).collect(Collectors.toUnmodifiableSet());
@@ -45,9 +45,10 @@ final class ExperienceNames {
      * @param known whether it names an experience
      * @param count digits as typed behind the name, without separators
      */
-    record Heading(boolean known, Optional<String> count) {}
+    public record Heading(boolean known, Optional<String> count) {}
 
-    Heading read(String text) {
+    /** What a heading's words say, without braces. */
+    public Heading read(String text) {
         if (text.length() > LONGEST) {
             return new Heading(false, Optional.empty());
         }

@@ -19,11 +19,12 @@ import java.util.regex.Pattern;
  * @param body        offset of the body's first character
  * @param diagnostics what is wrong with the marks
  */
-record FrontMatterBlock(int from, int to, int body, List<Diagnostic> diagnostics) {
+public record FrontMatterBlock(int from, int to, int body, List<Diagnostic> diagnostics) {
     /** A line that begins as a field does, with a colon of either width. */
     private static final Pattern FIELD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_ -]{0,30}[:：].*");
 
-    static FrontMatterBlock of(Source source) {
+    /** Finds it. */
+    public static FrontMatterBlock of(Source source) {
         if (!isMark(source.line(1), "---")) {
             return new FrontMatterBlock(0, 0, 0, lateFrontMatter(source));
         }
@@ -38,7 +39,8 @@ record FrontMatterBlock(int from, int to, int body, List<Diagnostic> diagnostics
         return new FrontMatterBlock(source.lineStart(2), source.lineStart(line), body, List.of());
     }
 
-    boolean isPresent() {
+    /** Whether there is any. */
+    public boolean isPresent() {
         return to > from;
     }
 

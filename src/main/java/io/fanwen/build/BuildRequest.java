@@ -24,7 +24,7 @@ public record BuildRequest(Path site, Path out, Map<String, String> environment,
     }
 
     /** The folder for what builds remember; may be deleted at any time. */
-    Path cache() {
+    public Path cache() {
         return site.resolve(".fanwen");
     }
 

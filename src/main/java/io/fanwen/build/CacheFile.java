@@ -18,24 +18,26 @@ import java.util.zip.CRC32C;
  * A small file of the cache folder: whole or not there. It names the key that it belongs to and carries a checksum, so that one that was
  * cut off, tampered with or written by another version reads as absent. Everything in it can be made again.
  */
-final class CacheFile {
+public final class CacheFile {
     private static final int HEAD = 16 + 8;
 
     private final Path file;
     private final Fingerprint key;
 
-    CacheFile(Path file, Fingerprint key) {
+    /** @param key of everything that the content depends on; a file with another key reads as absent */
+    public CacheFile(Path file, Fingerprint key) {
         this.file = file;
         this.key = key;
     }
 
     /** Writes or reads the fields of a cache file. */
-    interface Part<S, R> {
+    public interface Part<S, R> {
+        /** @throws IOException if the stream ends early */
         R apply(S stream) throws IOException;
     }
 
     /** What {@code part} makes of the file; empty if there is none to trust, and then the file is gone. */
-    <T> Optional<T> read(Part<DataInputStream, T> part) {
+    public <T> Optional<T> read(Part<DataInputStream, T> part) {
         try {
             if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                 return Optional.empty();
@@ -52,7 +54,7 @@ final class CacheFile {
     }
 
     /** Puts a new file in the old one's place; whoever reads meanwhile sees the old one. Failing is no fault: a cache may be missing. */
-    boolean write(Part<DataOutputStream, Void> part) {
+    public boolean write(Part<DataOutputStream, Void> part) {
         Path draft = file.resolveSibling(file.getFileName() + ".draft");
         try {
             ByteArrayOutputStream content = new ByteArrayOutputStream();
@@ -94,12 +96,14 @@ final class CacheFile {
         return sum.getValue();
     }
 
-    static void writeFingerprint(DataOutputStream out, Fingerprint fingerprint) throws IOException {
+    /** Sixteen bytes. */
+    public static void writeFingerprint(DataOutputStream out, Fingerprint fingerprint) throws IOException {
         out.writeLong(fingerprint.high());
         out.writeLong(fingerprint.low());
     }
 
-    static Fingerprint readFingerprint(DataInputStream in) throws IOException {
+    /** Reads what {@link #writeFingerprint} wrote. */
+    public static Fingerprint readFingerprint(DataInputStream in) throws IOException {
         return new Fingerprint(in.readLong(), in.readLong());
     }
 }

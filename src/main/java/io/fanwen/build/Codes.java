@@ -12,8 +12,9 @@ import io.fanwen.theme.ThemeCode;
 import java.util.List;
 
 /** Every kind of diagnostic that a build may have to remember. */
-final class Codes {
-    static final List<Class<? extends Code>> ALL = List.of(AddressProblem.class, ArticleCode.class, ConfigCode.class, FieldCode.class,
+public final class Codes {
+    /** Enums. */
+    public static final List<Class<? extends Code>> ALL = List.of(AddressProblem.class, ArticleCode.class, ConfigCode.class, FieldCode.class,
             LibraryCode.class, MarkdownCode.class, SourceCode.class, ThemeCode.class);
 
     private Codes() {}

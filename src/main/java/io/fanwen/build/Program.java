@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 
 /** Which program this is, so that nothing is taken over from what another version remembered. */
-final class Program {
+public final class Program {
     /** To be raised whenever what is remembered changes its form; counts where the program does not run from a jar. */
     private static final int FORM = 1;
 
     private Program() {}
 
     /** Changes with every build of the program's jar. */
-    static Fingerprint fingerprint() {
+    public static Fingerprint fingerprint() {
         Fingerprint.Builder parts = new Fingerprint.Builder().add(FORM).add(System.getProperty("java.specification.version", ""));
         CodeSource source = Program.class.getProtectionDomain().getCodeSource();
         try {

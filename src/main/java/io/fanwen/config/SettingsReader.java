@@ -52,11 +52,12 @@ final class SettingsReader {
         ContentSettings content = content();
         AddressSettings addresses = addresses();
         ListSettings lists = site.section("lists").map(SettingsReader::lists).orElse(new ListSettings(20, 200, 20));
+        CheckSettings check = site.section("check").map(CheckSettingsReader::read).orElse(CheckSettings.DEFAULT);
         PublishSettings publish = new PublishSettingsReader(site).read();
         requirePresent("title", "title: 范文");
         requirePresent("address", "address: https://www.example.com/");
         return title.isEmpty() || address.isEmpty() ? Optional.empty() : Optional.of(new SiteConfig(title.get(), description, address.get(),
-                language, zone, theme, navigation, footer, content, addresses, lists, word(), publish));
+                language, zone, theme, navigation, footer, content, addresses, lists, word(), check, publish));
     }
 
     private void requirePresent(String name, String example) {

@@ -23,11 +23,12 @@ import java.util.Optional;
  * @param addresses   how addresses are made
  * @param lists       how long lists are
  * @param word        which Word files there are, and how they look
+ * @param check       what its content is checked for
  * @param publish     where the site is sent
  */
 public record SiteConfig(String title, Optional<String> description, SiteAddress address, String language, ZoneId zone, String theme,
         List<MenuItem> navigation, Footer footer, ContentSettings content, AddressSettings addresses, ListSettings lists,
-        WordSettings word, PublishSettings publish) {
+        WordSettings word, CheckSettings check, PublishSettings publish) {
     public SiteConfig {
         Objects.requireNonNull(title, "title");
         navigation = List.copyOf(navigation);

@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads the rows of a CSV file (RFC 4180) one after the other. Not thread-safe. */
-final class CsvReader {
+public final class CsvReader {
     private final Source source;
     private final String text;
     private int at;
 
-    CsvReader(Source source) {
+    public CsvReader(Source source) {
         this.source = source;
         text = source.text();
         at = text.startsWith("\ufeff") ? 1 : 0;
     }
 
     /** The next row that is not empty; nothing at the end. */
-    Optional<List<Cell>> row() {
+    public Optional<List<Cell>> row() {
         while (at < text.length()) {
             if (text.charAt(at) != '\n') {
                 return Optional.of(cells());
@@ -72,7 +72,8 @@ final class CsvReader {
         return new Cell(value.toString().strip(), from, at - from, text.substring(rest, at).isBlank());
     }
 
-    Place place(Cell cell) {
+    /** Where a cell stands. */
+    public Place place(Cell cell) {
         return source.place(cell.offset(), cell.length());
     }
 
@@ -84,5 +85,5 @@ final class CsvReader {
      * @param value without quotes and the blanks around it
      * @param sound whether its quotes are closed and nothing follows them
      */
-    record Cell(String value, int offset, int length, boolean sound) {}
+    public record Cell(String value, int offset, int length, boolean sound) {}
 }

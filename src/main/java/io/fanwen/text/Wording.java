@@ -41,10 +41,15 @@ public final class Wording {
 
     /** The message as compilers print it: place, what is wrong, the line, a caret under the spot, a hint. Ends with a line feed. */
     public String render(Diagnostic diagnostic) {
+        return render(diagnostic, diagnostic.severity());
+    }
+
+    /** The same where a site's settings say how much it matters. */
+    public String render(Diagnostic diagnostic, Severity severity) {
         StringBuilder out = new StringBuilder(diagnostic.place().path());
         Optional<Span> span = diagnostic.place().span();
         span.ifPresent(s -> out.append(':').append(s.start().line()).append(':').append(s.start().column()));
-        out.append(": ").append(severity(diagnostic.severity())).append(": ").append(printable(message(diagnostic))).append('\n');
+        out.append(": ").append(severity(severity)).append(": ").append(printable(message(diagnostic))).append('\n');
         span.ifPresent(s -> appendLine(out, s));
         hint(diagnostic).ifPresent(hint -> out.append("  ").append(language == Language.CHINESE ? "提示：" : "hint: ")
                 .append(printable(hint).replace("\n", "\n        ")).append('\n'));

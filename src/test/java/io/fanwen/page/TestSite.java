@@ -6,6 +6,7 @@ import io.fanwen.article.CategoryFile;
 import io.fanwen.article.FrontMatter;
 import io.fanwen.article.PlainPage;
 import io.fanwen.article.TopicFile;
+import io.fanwen.config.CheckSettings;
 import io.fanwen.config.PublishSettings;
 import io.fanwen.config.SiteConfig;
 import io.fanwen.config.SiteConfig.AddressSettings;
@@ -166,7 +167,7 @@ final class TestSite {
                 ZoneId.of("Asia/Shanghai"), "default", List.of(), new Footer(Optional.empty(), List.of(), List.of()),
                 new ContentSettings(Dialect.DOCUMENT, RawHtml.SANITISE, List.of()),
                 new AddressSettings("{category}/{slug}.html", false, Place.file("site.yaml")), new ListSettings(2, 3, 3),
-                new WordSettings(WordFiles.OFF, WordLook.PLAIN, false), PublishSettings.NONE);
+                new WordSettings(WordFiles.OFF, WordLook.PLAIN, false), CheckSettings.DEFAULT, PublishSettings.NONE);
     }
 
     private static HtmlOptions.Words words() {

@@ -1,0 +1,109 @@
+package io.fanwen.check;
+
+import io.fanwen.article.Article;
+import io.fanwen.build.BuildRequest;
+import io.fanwen.build.CacheFile;
+import io.fanwen.build.LoadedSite;
+import io.fanwen.build.Program;
+import io.fanwen.build.Progress;
+import io.fanwen.build.SiteLoader;
+import io.fanwen.config.SiteConfig;
+import io.fanwen.config.SiteConfigReader;
+import io.fanwen.library.LibraryArticle;
+import io.fanwen.library.LibraryMaker;
+import io.fanwen.source.FileEntry;
+import io.fanwen.source.FolderWalk;
+import io.fanwen.text.Diagnostic;
+import io.fanwen.text.Fingerprint;
+import io.fanwen.text.Outcome;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Checks a site: reads it as a build does, asks every rule, and says what is left after the site's settings and its authors' silences. One
+ * checker checks once; not thread-safe. Writes nothing but what it remembers.
+ */
+public final class Checker {
+    private final BuildRequest request;
+    private final List<Diagnostic> said = new ArrayList<>();
+
+    private Checker(BuildRequest request) {
+        this.request = request;
+    }
+
+    /**
+     * Everything that is wrong with a site.
+     *
+     * @param request its options do not matter: faults are collected, and what is held back is checked too
+     * @throws java.io.UncheckedIOException if the machine cannot read a file
+     * @throws IOException                  likewise
+     */
+    public static CheckResult check(BuildRequest request) throws IOException {
+        return new Checker(request).check();
+    }
+
+    private CheckResult check() throws IOException {
+        Outcome<SiteConfig> config = SiteConfigReader.read(request.site(), request.environment());
+        said.addAll(config.diagnostics());
+        if (config.value().isEmpty()) {
+            return new CheckResult(said.stream().map(d -> new Finding(d.severity(), d)).sorted(Finding.BY_PLACE).toList(), 0, 0, 0);
+        }
+        return check(config.value().get());
+    }
+
+    private CheckResult check(SiteConfig config) throws IOException {
+        List<FileEntry> files = FolderWalk.walk(request.site(), "content").files();
+        Optional<LoadedSite> sound = load(config, false, false);
+        Optional<LoadedSite> site = sound.isPresent() ? sound : load(config, false, true);
+        Optional<LoadedSite> whole = site.isPresent() && site.get().library().heldBack().isEmpty() ? site : load(config, true, true);
+        CacheFile memory = new CacheFile(request.cache().resolve("check.findings"), key(config));
+        FilePass pass = new FilePass(Rules.ofFiles(config), FindingsMemory.read(memory), articles(whole));
+        Map<String, FileFindings> found = pass.check(files);
+        if (pass.read() > 0 || pass.remembered() != found.size()) {
+            FindingsMemory.write(memory, found);
+        }
+        if (site.isPresent() && whole.isPresent()) {
+            CheckedSite checked = new CheckedSite(site.get(), whole.get(), files);
+            Rules.ofSite().forEach(rule -> rule.check(checked, said::add));
+        }
+        Verdict verdict = new Verdict(new Rules(config), found);
+        return verdict.of(said.stream().distinct().toList(), pass.read());
+    }
+
+    /**
+     * Reads the site and keeps what is said of it: all of it for what is published, for what is held back only links that will lead nowhere on
+     * the day it comes out.
+     */
+    private Optional<LoadedSite> load(SiteConfig config, boolean drafts, boolean keepGoing) throws IOException {
+        BuildRequest wanted = new BuildRequest(request.site(), request.out(), request.environment(), request.now(), request.clock(),
+                new BuildRequest.Options(drafts, keepGoing, false));
+        Outcome<LoadedSite> site = SiteLoader.load(wanted, config, Progress.SILENT);
+        if (!drafts) {
+            said.addAll(site.diagnostics());
+        } else {
+            Set<String> known = new HashSet<>();
+            said.forEach(d -> known.add(d.place().path()));
+            site.diagnostics().stream().filter(d -> LibraryMaker.isOfLink(d) && !known.contains(d.place().path())).forEach(said::add);
+        }
+        return site.value();
+    }
+
+    private static Map<String, Article> articles(Optional<LoadedSite> site) {
+        Map<String, Article> articles = new HashMap<>();
+        site.map(loaded -> loaded.library().articles()).orElse(List.of()).stream().map(LibraryArticle::article)
+                .forEach(article -> articles.put("content/" + article.path(), article));
+        return articles;
+    }
+
+    /** Of everything besides a file that its findings depend on. */
+    private static Fingerprint key(SiteConfig config) {
+        return new Fingerprint.Builder().add(Program.fingerprint()).add(config.content().toString()).add(config.zone().getId())
+                .add(config.address().toString()).add(config.check().longestParagraph()).build();
+    }
+}
