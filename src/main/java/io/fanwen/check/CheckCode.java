@@ -51,6 +51,17 @@ public enum CheckCode implements Code {
     /** Arguments: the address. */
     MAIL_ADDRESS(Severity.WARNING),
 
+    /** Arguments: the word, what to write instead. */
+    FORBIDDEN_WORD(Severity.ERROR),
+    /** Arguments: the word, what to write instead. */
+    DOUBTFUL_WORD(Severity.WARNING),
+    /** Arguments: the word, what to write instead. */
+    NOTED_WORD(Severity.NOTE),
+    /** Arguments: none. */
+    WORDS_WITHOUT_COLUMN(Severity.ERROR),
+    /** Arguments: what stands there. */
+    WORDS_SEVERITY(Severity.ERROR),
+
     /** Arguments: the topic as typed, the topic to write. */
     TOPIC_SYNONYM(Severity.WARNING),
     /** Arguments: the topic. */

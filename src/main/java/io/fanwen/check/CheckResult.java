@@ -10,8 +10,9 @@ import java.util.List;
  * @param files    how many files of {@code content/} were checked
  * @param read     how many of them were looked at and not remembered
  * @param silenced how many findings authors have given a reason to leave out
+ * @param accepted how many findings the site's baseline accepts
  */
-public record CheckResult(List<Finding> findings, int files, int read, int silenced) {
+public record CheckResult(List<Finding> findings, int files, int read, int silenced, int accepted) {
     public CheckResult {
         findings = List.copyOf(findings);
     }

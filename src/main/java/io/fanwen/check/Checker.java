@@ -32,19 +32,28 @@ import java.util.Set;
 public final class Checker {
     private final BuildRequest request;
     private final List<Diagnostic> said = new ArrayList<>();
+    private int read;
+    private Optional<LoadedSite> whole = Optional.empty();
 
-    private Checker(BuildRequest request) {
+    Checker(BuildRequest request) {
         this.request = request;
     }
 
     /**
-     * Everything that is wrong with a site.
+     * Everything that is wrong with a site, but for what its {@link Baseline} accepts.
      *
      * @param request its options do not matter: faults are collected, and what is held back is checked too
      * @throws java.io.UncheckedIOException if the machine cannot read a file
      * @throws IOException                  likewise
      */
     public static CheckResult check(BuildRequest request) throws IOException {
+        CheckResult all = checkAll(request);
+        Baseline.Rest rest = Baseline.read(request.site()).without(all.findings());
+        return new CheckResult(rest.findings(), all.files(), all.read(), all.silenced(), rest.accepted());
+    }
+
+    /** Everything that is wrong with a site, accepted or not. */
+    public static CheckResult checkAll(BuildRequest request) throws IOException {
         return new Checker(request).check();
     }
 
@@ -52,28 +61,41 @@ public final class Checker {
         Outcome<SiteConfig> config = SiteConfigReader.read(request.site(), request.environment());
         said.addAll(config.diagnostics());
         if (config.value().isEmpty()) {
-            return new CheckResult(said.stream().map(d -> new Finding(d.severity(), d)).sorted(Finding.BY_PLACE).toList(), 0, 0, 0);
+            return new CheckResult(said.stream().map(d -> new Finding(d.severity(), d)).sorted(Finding.BY_PLACE).toList(), 0, 0, 0, 0);
         }
         return check(config.value().get());
     }
 
-    private CheckResult check(SiteConfig config) throws IOException {
+    CheckResult check(SiteConfig config) throws IOException {
         List<FileEntry> files = FolderWalk.walk(request.site(), "content").files();
         Optional<LoadedSite> sound = load(config, false, false);
         Optional<LoadedSite> site = sound.isPresent() ? sound : load(config, false, true);
-        Optional<LoadedSite> whole = site.isPresent() && site.get().library().heldBack().isEmpty() ? site : load(config, true, true);
-        CacheFile memory = new CacheFile(request.cache().resolve("check.findings"), key(config));
-        FilePass pass = new FilePass(Rules.ofFiles(config), FindingsMemory.read(memory), articles(whole));
-        Map<String, FileFindings> found = pass.check(files);
-        if (pass.read() > 0 || pass.remembered() != found.size()) {
-            FindingsMemory.write(memory, found);
-        }
+        whole = site.isPresent() && site.get().library().heldBack().isEmpty() ? site : load(config, true, true);
+        Outcome<WordList> words = WordList.of(request.site());
+        said.addAll(words.diagnostics());
+        Map<String, FileFindings> found = files(config, files, words.value().orElseThrow(), articles(whole));
         if (site.isPresent() && whole.isPresent()) {
             CheckedSite checked = new CheckedSite(site.get(), whole.get(), files);
             Rules.ofSite().forEach(rule -> rule.check(checked, said::add));
         }
-        Verdict verdict = new Verdict(new Rules(config), found);
-        return verdict.of(said.stream().distinct().toList(), pass.read());
+        return new Verdict(new Rules(config), found).of(said.stream().distinct().toList(), read);
+    }
+
+    /** The checked site with all that is held back, if it could be read at all. */
+    Optional<LoadedSite> whole() {
+        return whole;
+    }
+
+    /** What file rules find, remembered or new. */
+    private Map<String, FileFindings> files(SiteConfig config, List<FileEntry> files, WordList words, Map<String, Article> articles) {
+        CacheFile memory = new CacheFile(request.cache().resolve("check.findings"), key(config, words));
+        FilePass pass = new FilePass(Rules.ofFiles(config, words), FindingsMemory.read(memory), articles);
+        Map<String, FileFindings> found = pass.check(files);
+        if (pass.read() > 0 || pass.remembered() != found.size()) {
+            FindingsMemory.write(memory, found);
+        }
+        read = pass.read();
+        return found;
     }
 
     /**
@@ -102,8 +124,8 @@ public final class Checker {
     }
 
     /** Of everything besides a file that its findings depend on. */
-    private static Fingerprint key(SiteConfig config) {
+    private static Fingerprint key(SiteConfig config, WordList words) {
         return new Fingerprint.Builder().add(Program.fingerprint()).add(config.content().toString()).add(config.zone().getId())
-                .add(config.address().toString()).add(config.check().longestParagraph()).build();
+                .add(config.address().toString()).add(config.check().longestParagraph()).add(words.fingerprint()).build();
     }
 }

@@ -2,7 +2,9 @@ package io.fanwen.check;
 
 import io.fanwen.han.Han;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +24,7 @@ final class Punctuation {
 
     private final String prose;
     private final List<Mark> marks = new ArrayList<>();
+    private final Set<Integer> widened = new HashSet<>();
 
     private Punctuation(String prose) {
         this.prose = prose;
@@ -33,12 +36,12 @@ final class Punctuation {
     /** In the order of the text. */
     static List<Mark> in(Prose prose) {
         Punctuation found = new Punctuation(prose.text());
+        found.brackets(prose.body());
         for (int i = prose.body(); i < prose.text().length(); i++) {
             if (found.isMisplaced(i)) {
                 found.add(i);
             }
         }
-        found.brackets(prose.body());
         found.marks.sort((a, b) -> Integer.compare(a.offset(), b.offset()));
         return found.marks;
     }
@@ -50,7 +53,7 @@ final class Punctuation {
 
     private boolean isMisplaced(int at) {
         char c = prose.charAt(at);
-        if (",;:?!.".indexOf(c) < 0 || at == 0 || !isChinese(prose.charAt(at - 1))) {
+        if (",;:?!.".indexOf(c) < 0 || at == 0 || !isChinese(at - 1)) {
             return false;
         }
         char next = at + 1 < prose.length() ? prose.charAt(at + 1) : '\n';
@@ -64,8 +67,10 @@ final class Punctuation {
         };
     }
 
-    private static boolean isChinese(char c) {
-        return Han.isHan(c) || WIDE_CLOSERS.indexOf(c) >= 0;
+    /** A closing bracket that is to be widened is as good as wide. */
+    private boolean isChinese(int at) {
+        char c = prose.charAt(at);
+        return Han.isHan(c) || WIDE_CLOSERS.indexOf(c) >= 0 || c == ')' && widened.contains(at);
     }
 
     private boolean isNumbered(int at) {
@@ -91,6 +96,7 @@ final class Punctuation {
     private void addIfNarrow(int at) {
         if (NARROW.indexOf(prose.charAt(at)) >= 0) {
             add(at);
+            widened.add(at);
         }
     }
 }

@@ -25,11 +25,11 @@ final class Rules {
         wanted = config.check().rules();
     }
 
-    static List<FileRule> ofFiles(SiteConfig config) {
+    static List<FileRule> ofFiles(SiteConfig config, WordList words) {
         return List.of(new OwnAddress(config.address()), new AlternativeText(), new Headings(new ExperienceNames(config.content().experienceNames())), new MixedPunctuation(), new UnbalancedPair(),
                 new VisibleEmphasis(new ArticleReader(config.content(), config.zone())), new Placeholder(),
                 new LongParagraph(config.check().longestParagraph()), new MissingExperience(), new StaleCounts(), new PrivateNumbers(),
-                new MailAddress());
+                new MailAddress(), new ListedWords(words));
     }
 
     static List<SiteRule> ofSite() {

@@ -33,7 +33,7 @@ final class Verdict {
         all.forEach(diagnostic -> judge(diagnostic).ifPresent(findings::add));
         unusedSilences().forEach(diagnostic -> judge(diagnostic).ifPresent(findings::add));
         rules.troubles().forEach(diagnostic -> findings.add(new Finding(diagnostic.severity(), diagnostic)));
-        return new CheckResult(findings.stream().distinct().sorted(Finding.BY_PLACE).toList(), files.size(), read, silenced);
+        return new CheckResult(findings.stream().distinct().sorted(Finding.BY_PLACE).toList(), files.size(), read, silenced, 0);
     }
 
     private Optional<Finding> judge(Diagnostic diagnostic) {

@@ -21,6 +21,7 @@ final class CheckJson {
         json.put("warnings", result.count(Severity.WARNING));
         json.put("notes", result.count(Severity.NOTE));
         json.put("silenced", result.silenced());
+        json.put("accepted", result.accepted());
         json.put("milliseconds", Math.round(seconds * 1000));
         json.put("diagnostics", result.findings().stream().map(finding -> finding(finding, wording)).toList());
         return Json.write(json);

@@ -43,6 +43,9 @@ final class CheckReport {
         if (result.silenced() > 0) {
             invocation.say(invocation.texts().count("check.silenced", result.silenced()));
         }
+        if (result.accepted() > 0) {
+            invocation.say(invocation.texts().count("check.accepted", result.accepted()));
+        }
     }
 
     /** Most frequent first. */

@@ -187,6 +187,44 @@ class CheckerTest {
         assertTrue(check().count(Severity.ERROR) > 0);
     }
 
+    @Test
+    void readsTheSitesOwnListOfWords() throws IOException {
+        site.with("data/words.csv", "suggestion,word,severity\n写总经理,老总,error\n,亲,info\n再想想,亲爱的,\n")
+                .with("content/岗位/c.md", "---\ntitle: 致老总\ndate: 2026-01-01\n---\n\n亲爱的老总，行业第一。亲！\n");
+
+        assertEquals(List.of("content/岗位/c.md:2 forbidden-word ERROR", "content/岗位/c.md:6 doubtful-word WARNING", "content/岗位/c.md:6 forbidden-word ERROR",
+                "content/岗位/c.md:6 noted-word NOTE"), found());
+    }
+
+    @Test
+    void saysWhatIsWrongWithAListOfWords() throws IOException {
+        site.with("data/words.csv", "word,severity\n甲方,loud\n");
+        assertEquals(List.of("data/words.csv:2 words-severity ERROR"), found());
+
+        site.with("data/words.csv", "词,severity\n");
+        assertEquals(List.of("data/words.csv:1 words-without-column ERROR"), found());
+    }
+
+    @Test
+    void tellsOnlyWhatIsNewSinceTheBaseline() throws IOException {
+        site.with("content/岗位/c,x.md", "---\ntitle: 丙\ndate: 2026-01-01\n---\n\nTODO 一\n\nTODO 一\n\n[无](无.md)\n");
+        int accepted = Baseline.write(folder, Checker.checkAll(request()).findings());
+
+        assertEquals(2, accepted);
+        assertEquals(2, check().accepted());
+        assertEquals(List.of("content/岗位/c,x.md:10 missing-file ERROR"), found());
+
+        site.with("content/岗位/c,x.md", "---\ntitle: 丙\ndate: 2026-01-01\n---\n\n新的一段。\n\nTODO 一\n\nTODO 一\n\nTODO 一\n\nTODO 二\n");
+        assertEquals(List.of("content/岗位/c,x.md:12 placeholder WARNING", "content/岗位/c,x.md:14 placeholder WARNING"), found());
+    }
+
+    @Test
+    void acceptsNothingByADamagedBaseline() throws IOException {
+        site.with("content/岗位/c.md", "---\ntitle: 丙\ndate: 2026-01-01\n---\n\nTODO\n").with("data/check-baseline.csv", "x,\"\n\"\"y,,,\n,,,-1\n");
+
+        assertEquals(List.of("content/岗位/c.md:6 placeholder WARNING"), found());
+    }
+
     private List<String> found() throws IOException {
         return check().findings().stream().map(finding -> finding.path() + ":"
                 + finding.diagnostic().place().span().map(Span::start).map(start -> start.line()).orElse(1) + " " + finding.rule() + " "
@@ -194,7 +232,10 @@ class CheckerTest {
     }
 
     private CheckResult check() throws IOException {
-        return Checker.check(new BuildRequest(folder, folder.resolve("site"), Map.of(), Optional.of("2026-06-01"), Instant.EPOCH,
-                BuildRequest.Options.PUBLISHED));
+        return Checker.check(request());
+    }
+
+    private BuildRequest request() {
+        return new BuildRequest(folder, folder.resolve("site"), Map.of(), Optional.of("2026-06-01"), Instant.EPOCH, BuildRequest.Options.PUBLISHED);
     }
 }

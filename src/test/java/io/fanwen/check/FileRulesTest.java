@@ -106,7 +106,7 @@ class FileRulesTest {
         Optional<Article> article = reader.read(source, Fingerprint.of(source.text())).value().map(read -> read.article());
         CheckedFile file = CheckedFile.of(source, article);
         List<Diagnostic> found = new ArrayList<>();
-        Rules.ofFiles(config).forEach(rule -> rule.check(file, found::add));
+        Rules.ofFiles(config, WordList.read(WordList.starter(), new ArrayList<>())).forEach(rule -> rule.check(file, found::add));
         return found.stream().sorted(Diagnostic.BY_PLACE).toList();
     }
 }

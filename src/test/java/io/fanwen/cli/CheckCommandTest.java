@@ -73,6 +73,55 @@ class CheckCommandTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
+    void speaksToCodeHosts() {
+        faulty();
+
+        Map<String, Object> log = (Map<String, Object>) ReadJson.read(check("--sarif").out().strip());
+
+        assertEquals("2.1.0", log.get("version"));
+        Map<String, Object> run = ((List<Map<String, Object>>) log.get("runs")).get(0);
+        Map<String, Object> result = ((List<Map<String, Object>>) run.get("results")).get(0);
+        assertEquals("placeholder", result.get("ruleId"));
+        assertEquals("warning", result.get("level"));
+        assertTrue(result.get("locations").toString().contains("content/%E5%B2%97%E4%BD%8D/a.md"), result.toString());
+    }
+
+    @Test
+    void acceptsWhatIsThereWhenTold() {
+        faulty();
+
+        Said first = check("--baseline", "--strict");
+        Said later = check("--strict");
+
+        assertEquals(0, first.exit());
+        assertTrue(first.err().contains("1 finding is accepted from now on"), first.err());
+        assertEquals(0, later.exit());
+        assertTrue(later.out().contains("1 finding is accepted in data/check-baseline.csv"), later.out());
+    }
+
+    @Test
+    void mendsAndShowsTheDifference() throws Exception {
+        SmallSite.in(folder).with("content/岗位/a.md", "---\ntitle: 甲\ndate: 2026-01-01\n---\n\n请看,谢谢。\n");
+        String difference = "--- a/content/岗位/a.md\n+++ b/content/岗位/a.md\n@@ -6 +6 @@\n-请看,谢谢。\n+请看，谢谢。\n";
+
+        assertEquals(difference + "1 file would be mended\n", check("--fix", "--dry-run").out());
+        assertTrue(Files.readString(folder.resolve("content/岗位/a.md")).contains("看,谢"));
+
+        assertEquals(difference + "1 file was mended\n", check("--fix").out());
+        assertTrue(Files.readString(folder.resolve("content/岗位/a.md")).contains("看，谢"));
+    }
+
+    @Test
+    void refusesOptionsThatContradictEachOther() {
+        faulty();
+
+        assertEquals(2, check("--json", "--sarif").exit());
+        assertEquals(2, check("--fix", "--strict").exit());
+        assertEquals(2, check("--dry-run").exit());
+    }
+
+    @Test
     void publishesNothing() {
         faulty();
 
