@@ -1,10 +1,13 @@
 package io.fanwen.build;
 
+import io.fanwen.text.Fingerprint;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What to build, and what the world outside says.
@@ -26,6 +29,23 @@ public record BuildRequest(Path site, Path out, Map<String, String> environment,
     /** The folder for what builds remember; may be deleted at any time. */
     public Path cache() {
         return site.resolve(".fanwen");
+    }
+
+    /** Nanoseconds since 1970. */
+    long clockNanos() {
+        return TimeUnit.SECONDS.toNanos(clock.getEpochSecond()) + clock.getNano();
+    }
+
+    /** Of all that it says, but for the time: what else a build depends on besides its files. */
+    Fingerprint fingerprint() {
+        Fingerprint.Builder parts = new Fingerprint.Builder().add(System.getProperty("java.runtime.version", ""))
+                .add(options.drafts() ? 1 : 0).add(options.keepGoing() ? 1 : 0);
+        new TreeMap<>(environment).forEach((name, value) -> {
+            if (name.startsWith("FANWEN_")) {
+                parts.add(name).add(value);
+            }
+        });
+        return parts.build();
     }
 
     /**

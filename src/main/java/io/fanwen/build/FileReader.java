@@ -14,6 +14,7 @@ import io.fanwen.related.Terms;
 import io.fanwen.search.SearchTexts;
 import io.fanwen.source.FileEntry;
 import io.fanwen.source.Look;
+import io.fanwen.source.Looks;
 import io.fanwen.source.SourceDecoder;
 import io.fanwen.source.SourceFile;
 import io.fanwen.source.SourceReader;
@@ -33,11 +34,14 @@ import java.util.function.Function;
 final class FileReader {
     private final ArticleReader reader;
     private final ArticleMemory memory;
+    private final Looks looks;
     private final ArticleCodec codec = new ArticleCodec();
 
-    FileReader(SiteConfig config, ArticleMemory memory) {
+    /** @param looks of the files, from before any of them is read: what is written to one afterwards makes it look different */
+    FileReader(SiteConfig config, ArticleMemory memory, Looks looks) {
         this.reader = new ArticleReader(config.content(), config.zone());
         this.memory = memory;
+        this.looks = looks;
     }
 
     /** Whether a file is Markdown, and not something to copy. */
@@ -55,8 +59,7 @@ final class FileReader {
         if (!isArticle(entry)) {
             return then(SourceReader.read(entry), file -> then(SourceDecoder.decode(file), source -> readOther(entry, file, source)));
         }
-        // Before the file is read: what is written to it afterwards makes it look different.
-        Optional<Look> look = Look.at(entry);
+        Optional<Look> look = looks.of(entry.path());
         return memory.recall(inside(entry), look, again(entry)).map(FileReader::outcome)
                 .orElseGet(() -> then(SourceReader.read(entry), file -> readArticle(entry, file, look)));
     }

@@ -11,11 +11,13 @@ import io.fanwen.output.Output;
 import io.fanwen.output.OutputFolder;
 import io.fanwen.output.Refusal;
 import io.fanwen.output.Staging;
+import io.fanwen.output.Stamps;
 import io.fanwen.page.Bodies;
 import io.fanwen.page.Downloads;
 import io.fanwen.page.Page;
 import io.fanwen.page.PageInput;
 import io.fanwen.page.Pages;
+import io.fanwen.source.Looks;
 import io.fanwen.text.Diagnostic;
 import io.fanwen.text.Fingerprint;
 import io.fanwen.text.Outcome;
@@ -24,12 +26,14 @@ import io.fanwen.theme.Theme;
 import io.fanwen.theme.ThemeLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -72,34 +76,65 @@ public final class SiteBuilder {
         if (config.value().isEmpty()) {
             return new BuildResult.Faulty(config.diagnostics());
         }
+        Looks looks = SiteLoader.looks(request);
+        Optional<BuildResult.Published> same = same(config.value().get(), looks, sources);
+        return same.isPresent() ? same.get() : build(config, looks, sources);
+    }
+
+    /** The last build's result, if this one would come to the same. */
+    private Optional<BuildResult.Published> same(SiteConfig config, Looks looks, List<Path> sources) throws IOException, Refusal {
+        if (request.options().clean() || looks.fingerprint().isEmpty() || !Files.isDirectory(request.out())) {
+            return Optional.empty();
+        }
+        FolderMemory memory = FolderMemory.of(request.cache(), request.out().toRealPath());
+        Optional<LastBuild> last = memory.last().read(LastBuild::read).filter(found -> found.inputs().equals(inputs(looks))
+                && Today.of(request.now(), request.clock(), config.zone()).filter(found.turns()::hold).isPresent());
+        if (last.isEmpty()) {
+            return Optional.empty();
+        }
+        CompletableFuture<Stamps> stamps = CompletableFuture.supplyAsync(memory::known);
+        try (OutputFolder folder = OutputFolder.open(request.out(), request.site(), sources)) {
+            return last.filter(found -> folder.fingerprint().equals(found.site()) && folder.isAsLeft(stamps.join())).map(LastBuild::again);
+        }
+    }
+
+    private Fingerprint inputs(Looks looks) {
+        return new Fingerprint.Builder().add(request.fingerprint()).add(looks.fingerprint().orElseThrow()).build();
+    }
+
+    private BuildResult build(Outcome<SiteConfig> config, Looks looks, List<Path> sources) throws IOException, Refusal {
         // Neither needs the other, and compiling templates takes a small site as long as all the rest.
         CompletableFuture<Outcome<Theme>> compiling = CompletableFuture.supplyAsync(() -> theme(config.value().get()));
         try (ArticleMemory memory = SiteLoader.memory(request, config.value().get())) {
-            Outcome<LoadedSite> site = SiteLoader.load(request, config.value().get(), memory, progress);
+            Outcome<LoadedSite> site = SiteLoader.load(request, config.value().get(), new SiteLoader.Known(memory, looks), progress);
             Outcome<Theme> theme = joined(compiling);
             List<Diagnostic> said = joined(List.of(config.diagnostics(), theme.diagnostics(), site.diagnostics()));
             if (theme.value().isEmpty() || site.value().isEmpty()) {
                 return new BuildResult.Faulty(said);
             }
             try (OutputFolder folder = OutputFolder.open(request.out(), request.site(), sources)) {
-                return publish(folder, site.value().get(), theme.value().get(), memory.read(), said);
+                return publish(folder, new Found(site.value().get(), theme.value().get(), looks, memory.read(), said));
             }
         }
     }
+
+    /** What is to be published, and what finding it took. */
+    private record Found(LoadedSite site, Theme theme, Looks looks, int articlesRead, List<Diagnostic> said) {}
 
     private Outcome<Theme> theme(SiteConfig config) {
         return ThemeLoader.load(request.site().resolve("themes"), config.theme(), config.language());
     }
 
-    private BuildResult publish(OutputFolder folder, LoadedSite site, Theme theme, int articlesRead, List<Diagnostic> said) throws IOException, Refusal {
-        WordMaker words = new WordMaker(site, theme, bodies(site));
-        List<Page> pages = pages(site, theme, words);
-        List<Output> copies = copies(site, theme);
+    private BuildResult publish(OutputFolder folder, Found found) throws IOException, Refusal {
+        LoadedSite site = found.site();
+        WordMaker words = new WordMaker(site, found.theme(), bodies(site));
+        List<Page> pages = pages(site, found.theme(), words);
+        List<Output> copies = copies(site, found.theme());
         List<Diagnostic> wrong = new ArrayList<>(collisions(pages, copies, words.files()));
-        CacheFile memoryFile = PageMemory.file(request.cache(), folder.folder());
-        PageMemory memory = PageMemory.load(memoryFile);
-        Staging staging = folder.stage(request.options().clean(), memory.stamps());
-        PageMaker maker = new PageMaker(theme, staging, memory);
+        FolderMemory remembered = FolderMemory.of(request.cache(), folder.folder());
+        PageMemory memory = PageMemory.load(remembered.pages());
+        Staging staging = folder.stage(request.options().clean(), remembered.known());
+        PageMaker maker = new PageMaker(found.theme(), staging, memory);
         SearchFiles search = new SearchFiles(site, staging);
         if (wrong.isEmpty()) {
             copies.parallelStream().forEach(output -> PageMaker.add(staging, output));
@@ -108,18 +143,31 @@ public final class SiteBuilder {
             search.make(memory);
         }
         if (!wrong.isEmpty()) {
-            return new BuildResult.Faulty(joined(List.of(said, wrong)));
+            return new BuildResult.Faulty(joined(List.of(found.said(), wrong)));
         }
         Staging.Report report = staging.commit();
         Map<String, PageMemory.MadePage> made = new HashMap<>();
         Stream.of(maker.from(), words.from(), search.from()).forEach(all -> all.forEach((path, fingerprint) -> made.put(path, new PageMemory.MadePage(fingerprint, staging.fingerprint(path)))));
-        memoryFile.write(new PageMemory(made, staging.stamps())::write);
         int total = (int) Stream.concat(pages.stream().map(Page::outputPath), copies.stream().map(Output::path))
                 .filter(BuildResult.Tally::isPage).count();
-        return new BuildResult.Published(BuildResult.Tally.of(true, total, report),
+        BuildResult.Published published = new BuildResult.Published(BuildResult.Tally.of(true, total, report),
                 BuildResult.Tally.of(false, pages.size() + copies.size() + words.files().size() + search.from().size() - total, report), report,
-                new BuildResult.Work(articlesRead, maker.rendered().get()), site.library().heldBack(),
-                site.leftOut(), said);
+                new BuildResult.Work(found.articlesRead(), maker.rendered().get()), site.library().heldBack(),
+                site.leftOut(), found.said());
+        remembered.pages().write(new PageMemory(made)::write);
+        remembered.stamps().write(staging.stamps()::writeTo);
+        remember(published, found, staging.fingerprint(), remembered.last());
+        return published;
+    }
+
+    /** Not where something was left out: what would be said of it is not all kept. */
+    private void remember(BuildResult.Published published, Found found, Fingerprint folder, CacheFile file) {
+        if (found.looks().fingerprint().isEmpty() || !published.leftOut().isEmpty()) {
+            file.delete();
+            return;
+        }
+        file.write(new LastBuild(inputs(found.looks()), found.site().library().turns(), folder, published.pages().total(),
+                published.files().total(), published.heldBack(), published.diagnostics())::write);
     }
 
     private static List<Page> pages(LoadedSite site, Theme theme, Downloads downloads) {

@@ -2,6 +2,7 @@ package io.fanwen.build;
 
 import io.fanwen.article.Article;
 import io.fanwen.config.SiteConfig;
+import io.fanwen.config.SiteConfigReader;
 import io.fanwen.fields.Moment;
 import io.fanwen.library.Counts;
 import io.fanwen.library.CountsReader;
@@ -14,6 +15,7 @@ import io.fanwen.markdown.References.Size;
 import io.fanwen.source.FileEntry;
 import io.fanwen.source.FolderWalk;
 import io.fanwen.source.FolderWalk.Listing;
+import io.fanwen.source.Looks;
 import io.fanwen.source.SourceDecoder;
 import io.fanwen.source.SourceReader;
 import io.fanwen.text.Diagnostic;
@@ -25,7 +27,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +34,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** Reads a site. One loader reads once; not thread-safe. */
 public final class SiteLoader {
     private static final String STATIC_FOLDER = "static";
     private static final String COUNTS_FILE = "data/counts.csv";
+
+    private static final List<String> INPUTS = List.of("content", STATIC_FOLDER, "themes", "data", SiteConfigReader.SETTINGS,
+            SiteConfigReader.LOCAL_SETTINGS);
 
     /**
      * One fault may hide another, but not for long: where leaving files out one by one leads nowhere, their folder is at fault, such as one
@@ -50,13 +53,15 @@ public final class SiteLoader {
     private final BuildRequest request;
     private final SiteConfig config;
     private final ArticleMemory memory;
+    private final Looks looks;
     private final Progress progress;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    private SiteLoader(BuildRequest request, SiteConfig config, ArticleMemory memory, Progress progress) {
+    private SiteLoader(BuildRequest request, SiteConfig config, Known known, Progress progress) {
         this.request = request;
         this.config = config;
-        this.memory = memory;
+        this.memory = known.memory();
+        this.looks = known.looks();
         this.progress = progress;
     }
 
@@ -69,19 +74,29 @@ public final class SiteLoader {
      */
     public static Outcome<LoadedSite> load(BuildRequest request, SiteConfig config, Progress progress) throws IOException {
         try (ArticleMemory memory = memory(request, config)) {
-            return load(request, config, memory, progress);
+            return load(request, config, new Known(memory, looks(request)), progress);
         }
     }
 
-    /** The memory is to stay open for as long as texts of articles are wanted. */
-    static Outcome<LoadedSite> load(BuildRequest request, SiteConfig config, ArticleMemory memory, Progress progress) {
-        return new SiteLoader(request, config, memory, progress).load();
+    /**
+     * What is known of a site's files before they are read.
+     *
+     * @param memory to stay open for as long as texts of articles are wanted
+     */
+    record Known(ArticleMemory memory, Looks looks) {}
+
+    static Outcome<LoadedSite> load(BuildRequest request, SiteConfig config, Known known, Progress progress) {
+        return new SiteLoader(request, config, known, progress).load();
+    }
+
+    /** Of all files that a build may read. */
+    static Looks looks(BuildRequest request) {
+        return Looks.at(request.site(), INPUTS, request.clockNanos());
     }
 
     /** What earlier builds read of a site. */
     static ArticleMemory memory(BuildRequest request, SiteConfig config) {
-        Instant now = request.clock();
-        return new ArticleMemory(request.cache(), articleKey(config), TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano());
+        return new ArticleMemory(request.cache(), articleKey(config), request.clockNanos());
     }
 
     /** Of all that an article depends on besides its file. */
@@ -96,7 +111,7 @@ public final class SiteLoader {
         Listing statics = FolderWalk.walk(request.site(), STATIC_FOLDER);
         diagnostics.addAll(listing.skipped());
         diagnostics.addAll(statics.skipped());
-        Content content = Content.read(listing.files(), new FileReader(config, memory), progress);
+        Content content = Content.read(listing.files(), new FileReader(config, memory, looks), progress);
         memory.save();
         diagnostics.addAll(content.diagnostics());
         Map<String, FileEntry> staticFiles = new TreeMap<>(statics.files().stream()

@@ -106,6 +106,11 @@ public final class Library {
         return contents.redirects();
     }
 
+    /** Until when it stays as it is if its parts do. */
+    public Turns turns() {
+        return contents.turns();
+    }
+
     /** The files beside articles that something refers to, by path. */
     public List<Attachment> attachments() {
         return contents.attachments();

@@ -66,7 +66,7 @@ public final class LibraryMaker {
         List<Redirect> redirects = redirects(shelving, claims);
         claims.compare();
         Library library = new Library(new Contents(listing.root(), articles, pages, allTopics, shelving.heldBack(), redirects,
-                List.copyOf(check.attachments()), measured));
+                List.copyOf(check.attachments()), shelving.turns(), measured));
         return Outcome.of(library, diagnostics.stream().sorted(Diagnostic.BY_PLACE).distinct().toList());
     }
 

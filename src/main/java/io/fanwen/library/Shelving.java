@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The first pass over a library: what is held back, in which category each article is, and every address. Not thread-safe; its lists
@@ -30,6 +31,8 @@ final class Shelving {
     private final List<HeldBack> heldBack = new ArrayList<>();
     private final List<FrontMatter> heldFronts = new ArrayList<>();
     private final List<String> left = new ArrayList<>();
+    private final Stream.Builder<Moment> moments = Stream.builder();
+    private final Turns turns;
     private final Map<List<String>, String> categories = new HashMap<>();
     private final Map<List<String>, Place> makers = new HashMap<>();
 
@@ -45,6 +48,7 @@ final class Shelving {
         input.pages().stream().sorted(Comparator.comparing(PlainPage::path, Orders.CODE_POINTS)).forEach(this::add);
         left.addAll(input.files().faulty());
         compareIds();
+        turns = Turns.around(input.now(), moments.build());
     }
 
     private void add(Article article) {
@@ -58,7 +62,7 @@ final class Shelving {
             return;
         }
         FrontMatter front = Defaults.under(article.front(), shelf.inherited(names));
-        State state = Shelved.state(front, input.now());
+        State state = state(front);
         if (isHeld(state, front, article.path(), article.title())) {
             heldFronts.add(front);
             return;
@@ -83,11 +87,17 @@ final class Shelving {
     }
 
     private void add(PlainPage page) {
-        if (!isHeld(Shelved.state(page.front(), input.now()), page.front(), page.path(), page.title())) {
+        if (!isHeld(state(page.front()), page.front(), page.path(), page.title())) {
             book.page(page).ifPresentOrElse(
                     address -> pages.add(new LibraryPage(page, address, Optional.empty(), !page.front().unlisted().orElse(false))),
                     () -> left.add(page.path()));
         }
+    }
+
+    private State state(FrontMatter front) {
+        front.date().ifPresent(moments);
+        front.expires().ifPresent(moments);
+        return Shelved.state(front, input.now());
     }
 
     private boolean isHeld(State state, FrontMatter front, String path, String title) {
@@ -146,6 +156,10 @@ final class Shelving {
                         Comparator.comparing(until -> until.orElse(input.now())))
                 .thenComparing(HeldBack::reason).thenComparing(HeldBack::path, Orders.CODE_POINTS));
         return sorted;
+    }
+
+    Turns turns() {
+        return turns;
     }
 
     List<FrontMatter> heldFronts() {

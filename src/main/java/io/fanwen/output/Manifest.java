@@ -32,6 +32,13 @@ public record Manifest(SortedMap<String, Entry> files) {
         files = Collections.unmodifiableSortedMap(files);
     }
 
+    /** The same for the same files. */
+    Fingerprint fingerprint() {
+        Fingerprint.Builder parts = new Fingerprint.Builder();
+        files.forEach((path, entry) -> parts.add(path).add(entry.fingerprint()).add(entry.size()));
+        return parts.build();
+    }
+
     void write(Path file) throws IOException {
         Faults.naming(file, () -> writeTo(file));
     }

@@ -1,5 +1,6 @@
 package io.fanwen.output;
 
+import io.fanwen.text.Fingerprint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +80,26 @@ public final class OutputFolder implements AutoCloseable {
     /** The site that is there: its files by path, as in {@link Output}, and nothing that is not published. */
     public SortedMap<String, Manifest.Entry> files() {
         return manifest.files();
+    }
+
+    /** Of everything that the folder is to hold. */
+    public Fingerprint fingerprint() {
+        return manifest.fingerprint();
+    }
+
+    /**
+     * Whether every file of ours looks as it did.
+     *
+     * @param stamps as {@link Staging#stamps} gave them
+     */
+    public boolean isAsLeft(Stamps stamps) {
+        return manifest.files().entrySet().parallelStream().allMatch(file -> {
+            try {
+                return stamps.vouchFor(file.getKey(), folder.resolve(file.getKey()), file.getValue());
+            } catch (IOException e) {
+                return false;
+            }
+        });
     }
 
     /**

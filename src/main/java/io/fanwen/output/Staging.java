@@ -89,6 +89,11 @@ public final class Staging {
         return stamps.renewed(folder, entries, staged.keySet());
     }
 
+    /** Of everything that the new site holds, as {@link OutputFolder#fingerprint} will tell it. To be asked after {@link #commit}. */
+    public Fingerprint fingerprint() {
+        return new Manifest(new TreeMap<>(entries)).fingerprint();
+    }
+
     /** The fingerprint of a file of the new site that has been added or kept. */
     public Fingerprint fingerprint(String path) {
         return entries.get(path).fingerprint();

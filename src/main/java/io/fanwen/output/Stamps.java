@@ -63,8 +63,8 @@ public final class Stamps {
         return new Stamps(renewed);
     }
 
-    /** Writes what {@link #read} reads. */
-    public void write(DataOutput out) throws IOException {
+    /** Writes what {@link #read} reads. Returns nothing. */
+    public Void writeTo(DataOutput out) throws IOException {
         out.writeInt(stamps.size());
         for (Map.Entry<String, Stamp> entry : stamps.entrySet()) {
             out.writeUTF(entry.getKey());
@@ -74,6 +74,7 @@ public final class Stamps {
             out.writeLong(entry.getValue().modified());
             out.writeInt(entry.getValue().key());
         }
+        return null;
     }
 
     public static Stamps read(DataInput in) throws IOException {

@@ -103,6 +103,42 @@ class IncrementalBuildTest {
     }
 
     @Test
+    void looksAtNothingButFilesWhenTheyAreAsTheyWereForLong() throws Exception {
+        RandomSite site = site(folder, 9, 12);
+        site.write("content/甲/later.md", "---\ntitle: 以后\ndate: 2026-07-01\ncolour: red\n---\n\n正文。\n");
+        BuildResult first = build(folder, site.now(), LONG_AFTER);
+        SortedMap<String, String> before = tree(folder.resolve("site"));
+        // Whoever reads texts or headers will stumble.
+        Files.write(folder.resolve(".fanwen/articles.data"), new byte[] {1});
+
+        BuildResult.Published same = assertInstanceOf(BuildResult.Published.class, build(folder, site.now(), LONG_AFTER));
+        assertEquals(new BuildResult.Work(0, 0), same.work());
+        assertEquals(said(first), said(same));
+        assertEquals(((BuildResult.Published) first).heldBack(), same.heldBack());
+        assertEquals(((BuildResult.Published) first).pages().total(), same.pages().total());
+        assertEquals(((BuildResult.Published) first).files().total(), same.files().total());
+        assertEquals(before, tree(folder.resolve("site")));
+
+        // A day later the held-back article is due.
+        BuildResult.Published due = assertInstanceOf(BuildResult.Published.class, build(folder, "2026-07-02", LONG_AFTER));
+        assertTrue(due.heldBack().stream().noneMatch(held -> held.path().equals("甲/later.md")), due.heldBack().toString());
+        assertTrue(due.report().made().stream().anyMatch(path -> path.endsWith("/later.html")), due.report().made().toString());
+    }
+
+    @Test
+    void putsRightWhatOthersDidThoughTheSourcesAreAsTheyWere() throws Exception {
+        RandomSite site = site(folder, 10, 6);
+        assertInstanceOf(BuildResult.Published.class, build(folder, site.now(), LONG_AFTER));
+        SortedMap<String, String> before = tree(folder.resolve("site"));
+        Files.writeString(folder.resolve("site/404.html"), "x");
+
+        BuildResult.Published after = assertInstanceOf(BuildResult.Published.class, build(folder, site.now(), LONG_AFTER));
+
+        assertEquals(List.of("404.html"), List.copyOf(after.report().changed()));
+        assertEquals(before, tree(folder.resolve("site")));
+    }
+
+    @Test
     void makesNoPageAgainForHeatThatLooksTheSame() throws Exception {
         RandomSite site = site(folder, 3, 12);
         site.write("data/counts.csv", "path,piece,heat,useful\n甲/a0.md,,12345,\n");
@@ -130,8 +166,9 @@ class IncrementalBuildTest {
 
     @Test
     void throwsDamagedMemoryAway() throws Exception {
-        for (String file : List.of("articles.index", "articles.data", "pages")) {
+        for (String file : List.of("articles.index", "articles.data", "pages", "stamps", "last")) {
             RandomSite site = site(folder.resolve(file), 4, 6);
+            assertInstanceOf(BuildResult.Published.class, build(site.folder(), site.now(), LONG_AFTER));
             SortedMap<String, String> before = tree(site.folder().resolve("site"));
             Path memory = site.folder().resolve(".fanwen").resolve(file);
             byte[] bytes = Files.readAllBytes(memory);
@@ -141,7 +178,7 @@ class IncrementalBuildTest {
             Files.write(memory, bytes);
             Files.delete(site.folder().resolve("site/index.html"));
 
-            published(site);
+            assertInstanceOf(BuildResult.Published.class, build(site.folder(), site.now(), LONG_AFTER));
 
             assertEquals(before, tree(site.folder().resolve("site")), file);
         }
