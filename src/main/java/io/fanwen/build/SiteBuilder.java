@@ -170,7 +170,7 @@ public final class SiteBuilder {
                 published.files().total(), published.heldBack(), published.diagnostics())::write);
     }
 
-    private static List<Page> pages(LoadedSite site, Theme theme, Downloads downloads) {
+    static List<Page> pages(LoadedSite site, Theme theme, Downloads downloads) {
         return Pages.of(new PageInput(site.config(), site.library(), new RelatedNeighbours(site), bodies(site), downloads, theme.pageWords(),
                 theme.markdownWords()));
     }

@@ -25,7 +25,8 @@ final class ArchivePages {
             pages.add(parts.page(year.address(), year.address(), Views.PeriodView.class, () -> year(year)));
             for (Archive.Month month : year.months()) {
                 for (ListPage list : ListPage.of(month.address(), month.articles(), parts.config().lists().pageSize())) {
-                    pages.add(parts.page(list.address(), list.address(), Views.PeriodView.class, () -> month(year, month, list)));
+                    pages.add(parts.page(list.address(), list.address(), Views.PeriodView.class, () -> month(year, month, list),
+                            print -> parts.prints().addPage(print.add(list.isIndex() ? month.articles().size() : 0), list)));
                 }
             }
         }

@@ -25,7 +25,7 @@ final class ArticlePages {
     void addTo(List<Page> pages) {
         for (LibraryArticle article : parts.library().articles()) {
             pages.add(parts.page(article.address(), "content/" + article.path(), Views.ArticleView.class, () -> views.of(article),
-                    () -> views.outline(article)));
+                    print -> views.addTo(print, article)));
         }
         for (LibraryPage page : parts.library().pages()) {
             pages.add(parts.page(page.address(), "content/" + page.path(), Views.PlainView.class, () -> plain(page)));

@@ -8,7 +8,6 @@ import io.fanwen.library.Category;
 import io.fanwen.library.Library;
 import io.fanwen.library.LibraryArticle;
 import io.fanwen.library.Topic;
-import io.fanwen.markdown.References;
 import io.fanwen.page.view.Parts;
 import io.fanwen.page.view.Views;
 import io.fanwen.text.Fingerprint;
@@ -44,64 +43,37 @@ final class ArticleViews {
         jsonLd = new JsonLd(parts);
     }
 
+    /** Adds everything that an article's view shows besides what is the same everywhere, without making the view or its texts. */
+    void addTo(Fingerprint.Builder print, LibraryArticle article) {
+        PagePrints prints = parts.prints();
+        prints.addArticle(print, article);
+        prints.addCard(print, library.older(article));
+        prints.addCard(print, library.newer(article));
+        prints.addTopics(print, relatedTopics(article));
+        prints.addCards(print, related(article));
+        prints.addCards(print, neighbours(article));
+    }
+
     Views.ArticleView of(LibraryArticle article) {
         return view(article, new Written(texts, article.path(), parts.input().bodies().of(article.path())));
     }
 
-    /** The view with stand-ins for its texts: differs whenever the view does, and is made without reading or writing any. */
-    Views.ArticleView outline(LibraryArticle article) {
-        return view(article, new Outlined(parts.input().bodies().fingerprint(article.path()), article.article().references(),
-                library.references(article.path())));
-    }
-
     /** The texts of an article's page as HTML. */
-    private interface ArticleTexts {
-        String lead();
-
-        String posting(int piece);
-
-        String experience(int piece);
-    }
-
-    private record Written(Texts texts, String path, ArticleBody body) implements ArticleTexts {
-        @Override
-        public String lead() {
+    private record Written(Texts texts, String path, ArticleBody body) {
+        String lead() {
             return texts.html(body.lead(), path, "lead-");
         }
 
-        @Override
-        public String posting(int piece) {
+        String posting(int piece) {
             return texts.html(body.pieces().get(piece).posting(), path, "p" + (piece + 1) + "-");
         }
 
-        @Override
-        public String experience(int piece) {
+        String experience(int piece) {
             return texts.html(body.pieces().get(piece).experience().orElseThrow(), path, "p" + (piece + 1) + "-experience-");
         }
     }
 
-    /** The lead stands for all: which text it is, and what its links and pictures come to. */
-    private record Outlined(Fingerprint body, List<Article.Reference> links, References answers) implements ArticleTexts {
-        @Override
-        public String lead() {
-            StringBuilder all = new StringBuilder(body.hex());
-            links.forEach(link -> all.append('\n').append(link.kind() == Article.Reference.Kind.LINK
-                    ? answers.link(link.target()) : answers.image(link.target())));
-            return all.toString();
-        }
-
-        @Override
-        public String posting(int piece) {
-            return "";
-        }
-
-        @Override
-        public String experience(int piece) {
-            return "";
-        }
-    }
-
-    private Views.ArticleView view(LibraryArticle article, ArticleTexts html) {
+    private Views.ArticleView view(LibraryArticle article, Written html) {
         Article header = article.article();
         List<Parts.Crumb> trail = SiteParts.ending(parts.trail(article.category()), article.title());
         Category category = parts.category(article);
@@ -112,7 +84,7 @@ final class ArticleViews {
                 article.summary(), article.cover().map(picture -> picture.address()),
                 html.lead(), pieces(article, html), parts.link(category), topics(article.topics()),
                 word(article), library.older(article).map(parts::card), library.newer(article).map(parts::card),
-                topics(relatedTopics(article)), cards(related(article)), neighbours(article),
+                topics(relatedTopics(article)), cards(related(article)), cards(neighbours(article)),
                 parts.urls().url(category.address() + BuiltIn.NEWEST_FILE), parts.lookup(), state(article), article.extra());
     }
 
@@ -136,11 +108,11 @@ final class ArticleViews {
         return whole.isPresent() || article.article().many() ? whole : parts.input().downloads().piece(article.path(), 1);
     }
 
-    private List<Parts.Piece> pieces(LibraryArticle article, ArticleTexts html) {
+    private List<Parts.Piece> pieces(LibraryArticle article, Written html) {
         return article.article().pieces().stream().map(piece -> piece(article, piece, html)).toList();
     }
 
-    private Parts.Piece piece(LibraryArticle article, Article.Piece piece, ArticleTexts html) {
+    private Parts.Piece piece(LibraryArticle article, Article.Piece piece, Written html) {
         int index = piece.number() - 1;
         Optional<Parts.Experience> experience = piece.experience()
                 ? Optional.of(new Parts.Experience(html.experience(index), boxed(article.useful(piece)))) : Optional.empty();
@@ -163,7 +135,7 @@ final class ArticleViews {
     }
 
     /** Those nearest in time in the category, newest first: as many newer as older ones where there are. */
-    private List<Parts.Card> neighbours(LibraryArticle article) {
+    private List<LibraryArticle> neighbours(LibraryArticle article) {
         List<LibraryArticle> newer = new ArrayList<>();
         List<LibraryArticle> older = new ArrayList<>();
         for (Optional<LibraryArticle> at = library.newer(article); at.isPresent() && newer.size() < NEWEST; at = library.newer(at.get())) {
@@ -176,7 +148,7 @@ final class ArticleViews {
         List<LibraryArticle> all = new ArrayList<>(newer.subList(0, ahead));
         Collections.reverse(all);
         all.addAll(older.subList(0, Math.min(older.size(), NEWEST - ahead)));
-        return cards(all);
+        return all;
     }
 
     private List<Parts.Card> cards(Collection<LibraryArticle> articles) {

@@ -5,8 +5,10 @@ import io.fanwen.library.BuiltIn;
 import io.fanwen.library.Category;
 import io.fanwen.page.view.Parts;
 import io.fanwen.page.view.Views;
+import io.fanwen.text.Fingerprint;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Of each category: its index with older pages, its hottest order, further pages of subcategories. */
@@ -32,17 +34,29 @@ final class CategoryPages {
     private void add(Category category, List<Page> pages) {
         List<Numbered<Category>> children = Numbered.of(category.children(), CHILDREN);
         for (ListPage list : ListPage.of(category.address(), category.newest(), parts.config().lists().pageSize())) {
-            add(pages, category, list.address(), () -> list.isIndex() ? index(category, list, children.get(0)) : older(category, list));
+            pages.add(list.isIndex() ? page(category, list.address(), () -> index(category, list, children.get(0)))
+                    : aside(category, list.address(), () -> older(category, list), print -> parts.prints().addPage(print, list)));
         }
-        add(pages, category, category.address() + BuiltIn.HOTTEST, () -> hottest(category));
+        pages.add(aside(category, category.address() + BuiltIn.HOTTEST, () -> hottest(category),
+                print -> parts.prints().addRanking(print.add("hottest"), category.hottest())));
         for (Numbered<Category> further : children.subList(1, children.size())) {
-            add(pages, category, childrenPage(category, further.number()), () -> further(category, further));
+            pages.add(page(category, childrenPage(category, further.number()), () -> further(category, further)));
         }
         category.children().forEach(child -> add(child, pages));
     }
 
-    private void add(List<Page> pages, Category category, String address, Supplier<Views.CategoryView> view) {
-        pages.add(parts.page(address, "content/" + String.join("/", category.names()) + "/", Views.CategoryView.class, view));
+    private Page page(Category category, String address, Supplier<Views.CategoryView> view) {
+        return parts.page(address, source(category), Views.CategoryView.class, view);
+    }
+
+    /** @param print of the articles on it */
+    private Page aside(Category category, String address, Supplier<Views.CategoryView> view, Consumer<Fingerprint.Builder> print) {
+        return parts.page(address, source(category), Views.CategoryView.class, view,
+                out -> print.accept(out.add(parts.prints().trail(category))));
+    }
+
+    private static String source(Category category) {
+        return "content/" + String.join("/", category.names()) + "/";
     }
 
     private Views.CategoryView older(Category category, ListPage list) {

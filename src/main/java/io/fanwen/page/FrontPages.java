@@ -32,7 +32,8 @@ final class FrontPages {
         pages.add(parts.page(BuiltIn.SEARCH.address(), BuiltIn.SEARCH.address(), Views.SearchView.class, this::search));
         List<LibraryArticle> newest = parts.library().newest();
         for (ListPage list : ListPage.of(BuiltIn.NEWEST.address(), newest, parts.config().lists().pageSize())) {
-            pages.add(parts.page(list.address(), list.address(), Views.NewestView.class, () -> newest(list)));
+            pages.add(parts.page(list.address(), list.address(), Views.NewestView.class, () -> newest(list),
+                    print -> parts.prints().addPage(print, list)));
         }
     }
 

@@ -23,7 +23,7 @@ final class OldPages {
     void addTo(List<Page> pages) {
         for (Redirect redirect : parts.library().redirects()) {
             old(redirect).page().ifPresent(file -> pages.add(new Page(redirect.from(), file, source(redirect),
-                    parts.templated("redirect", () -> view(redirect), () -> view(redirect)))));
+                    parts.templated("redirect", () -> view(redirect)))));
         }
         pages.add(SiteParts.made(Pages.REDIRECTS, this::map));
     }

@@ -27,7 +27,8 @@ public record Page(String address, String outputPath, String source, Content con
      * @param template name of the template, without its ending: {@code article} for an {@link io.fanwen.page.view.Views.ArticleView}
      * @param view     makes what the template may read: a record of {@link io.fanwen.page.view.Views}. A function of the input, equal each
      *                 time; may be called from several threads
-     * @param fingerprint of everything that the view holds, found without making its texts; may be called from several threads
+     * @param fingerprint of everything that the view holds, found without making its texts; two pages of one template with the same one
+     *                 have the same view; may be called from several threads
      */
     public record Templated(String template, Supplier<? extends Record> view, Supplier<Fingerprint> fingerprint) implements Content {}
 

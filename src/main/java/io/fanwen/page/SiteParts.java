@@ -11,12 +11,14 @@ import io.fanwen.library.Library;
 import io.fanwen.library.LibraryArticle;
 import io.fanwen.library.Topic;
 import io.fanwen.page.view.Parts;
+import io.fanwen.text.Fingerprint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -34,6 +36,7 @@ final class SiteParts {
     private final List<Topic> busiest;
     private final Archive archive;
     private final ViewFingerprints fingerprints = new ViewFingerprints();
+    private final PagePrints prints;
 
     SiteParts(PageInput input) {
         this.input = input;
@@ -43,6 +46,7 @@ final class SiteParts {
         lookup = library().root().children().stream().limit(LOOKUP).map(this::link).toList();
         busiest = library().topics().stream().sorted(Comparator.comparingInt(Topic::count).reversed()).toList();
         archive = Archive.of(library().newest());
+        prints = new PagePrints(this);
     }
 
     PageInput input() {
@@ -92,19 +96,30 @@ final class SiteParts {
         return config().title() + " · " + top.title();
     }
 
-    /** A page that a template shows. */
+    PagePrints prints() {
+        return prints;
+    }
+
+    /** A page that a template shows, of which there are few: its fingerprint is that of its view. */
     Page page(String address, String source, Class<? extends Record> kind, Supplier<? extends Record> view) {
-        return page(address, source, kind, view, view);
+        return page(address, source, templated(template(kind), view));
     }
 
-    /** @param outline the view without what is dear to make, standing for the whole of it in fingerprints */
-    Page page(String address, String source, Class<? extends Record> kind, Supplier<? extends Record> view,
-            Supplier<? extends Record> outline) {
-        return new Page(address, Addresses.file(address), source, templated(template(kind), view, outline));
+    Page.Templated templated(String template, Supplier<? extends Record> view) {
+        return new Page.Templated(template, view, () -> fingerprints.of(view.get(), site, lookup));
     }
 
-    Page.Templated templated(String template, Supplier<? extends Record> view, Supplier<? extends Record> outline) {
-        return new Page.Templated(template, view, () -> fingerprints.of(outline.get(), site, lookup));
+    /** @param print of everything that the view shows besides what is the same everywhere; made without the view, see {@link PagePrints} */
+    Page page(String address, String source, Class<? extends Record> kind, Supplier<? extends Record> view, Consumer<Fingerprint.Builder> print) {
+        return page(address, source, new Page.Templated(template(kind), view, () -> {
+            Fingerprint.Builder out = prints.page(kind.getSimpleName(), address);
+            print.accept(out);
+            return out.build();
+        }));
+    }
+
+    private static Page page(String address, String source, Page.Templated content) {
+        return new Page(address, Addresses.file(address), source, content);
     }
 
     /** A page of bytes. */

@@ -2,10 +2,10 @@ package io.fanwen.page;
 
 import io.fanwen.article.TopicFile;
 import io.fanwen.library.BuiltIn;
-import io.fanwen.library.Library;
 import io.fanwen.library.Topic;
 import io.fanwen.page.view.Parts;
 import io.fanwen.page.view.Views;
+import io.fanwen.text.Fingerprint;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,12 +39,26 @@ final class TopicPages {
         for (Topic topic : parts.library().topics()) {
             String source = topic.file().map(file -> "content/" + file.path()).orElse(topic.address());
             for (ListPage list : ListPage.of(topic.address(), topic.articles(), parts.config().lists().pageSize())) {
-                pages.add(parts.page(list.address(), source, Views.TopicView.class, () -> topic(topic, list)));
+                pages.add(parts.page(list.address(), source, Views.TopicView.class, () -> topic(topic, list),
+                        print -> addTo(print, topic, list)));
             }
         }
         for (Numbered<Topic> page : Numbered.of(parts.busiest(), ON_A_PAGE)) {
             String address = directory(page.number());
             pages.add(parts.page(address, address, Views.TopicsView.class, () -> directory(page)));
+        }
+    }
+
+    private void addTo(Fingerprint.Builder print, Topic topic, ListPage list) {
+        print.add(topic.name());
+        parts.prints().addPage(print, list);
+        if (list.isIndex()) {
+            print.add(topic.count());
+            topic.file().ifPresent(file -> {
+                print.add(file.fingerprint());
+                parts.prints().addReferences(print, file.path(), file.references());
+            });
+            parts.prints().addTopics(print, relatedNames(topic));
         }
     }
 
@@ -71,11 +85,14 @@ final class TopicPages {
     }
 
     private List<Parts.TopicLink> related(Topic topic) {
-        Library library = parts.library();
+        return relatedNames(topic).stream().map(parts.library()::topic).flatMap(Optional::stream).map(parts::link).toList();
+    }
+
+    private List<String> relatedNames(Topic topic) {
         Set<String> names = new LinkedHashSet<>(topic.related());
         names.addAll(parts.input().neighbours().topics(List.of(topic.name()), RELATED + topic.related().size()));
         names.remove(topic.name());
-        return names.stream().map(library::topic).flatMap(Optional::stream).limit(RELATED).map(parts::link).toList();
+        return names.stream().filter(name -> parts.library().topic(name).isPresent()).limit(RELATED).toList();
     }
 
     private Views.TopicsView directory(Numbered<Topic> page) {

@@ -46,6 +46,19 @@ final class ViewFingerprints {
         return out.build();
     }
 
+    /** Of a part alone. */
+    Fingerprint of(Optional<? extends Record> part) {
+        return whole(part);
+    }
+
+    Fingerprint of(Map<String, Object> part) {
+        return whole(part);
+    }
+
+    Fingerprint ofList(List<? extends Record> part) {
+        return whole(part);
+    }
+
     private void add(Fingerprint.Builder out, Object value, List<Object> everywhere) {
         for (Object part : everywhere) {
             if (part == value) {
