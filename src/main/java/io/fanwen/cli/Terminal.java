@@ -15,7 +15,8 @@ import java.util.Set;
  * @param folder      what relative paths of the command line start from
  */
 record Terminal(PrintStream out, PrintStream err, Map<String, String> environment, Path folder) {
-    private static final Set<String> OWN = Set.of("FANWEN_LANG", "FANWEN_LOCALE", "FANWEN_WATCHED", "FANWEN_JAVA_OPTS");
+    private static final Set<String> OWN = Set.of("FANWEN_LANG", "FANWEN_LOCALE", "FANWEN_WATCHED", "FANWEN_JAVA_OPTS",
+            "FANWEN_CREDENTIALS");
 
     /** Chinese where the user's locale is Chinese, otherwise English; {@code FANWEN_LANG} overrules. */
     Language language() {
@@ -28,10 +29,11 @@ record Terminal(PrintStream out, PrintStream err, Map<String, String> environmen
         return Language.of(Locale.getDefault(Locale.Category.DISPLAY));
     }
 
-    /** The variables without those that speak to the launcher and the command line: what may override settings. */
+    /** The variables without secrets and those that speak to the launcher and the command line: what may override settings. */
     Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>(environment);
         settings.keySet().removeAll(OWN);
+        settings.keySet().removeIf(name -> name.startsWith("FANWEN_SECRET_"));
         return settings;
     }
 

@@ -19,6 +19,13 @@ final class PublishSettingsReader {
             "口令", "令牌");
     /** Nothing a program could take for an option, and no control characters. */
     private static final Pattern PLAIN = Pattern.compile("[^-\\p{Cntrl}][^\\p{Cntrl}]*");
+    private static final Pattern WITH_PASSWORD = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/@]*:[^/]*@.*");
+    /** As {@code git check-ref-format} has it, less what nobody calls a branch. */
+    private static final Pattern BRANCH = Pattern.compile("(?!.*(?:\\.\\.|//|@\\{|\\.lock(?:/|$)|/\\.|[./]$))[^-./\\s~^:?*\\[\\\\\\p{Cntrl}]"
+            + "[^\\s~^:?*\\[\\\\\\p{Cntrl}]*");
+    private static final Pattern ENDPOINT = Pattern.compile("https?://[A-Za-z0-9.\\[\\]:-]+/?");
+    private static final Pattern BUCKET = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9._-]{1,254}");
+    private static final Pattern PREFIX = Pattern.compile("(?!.*(?:^|/)\\.{0,2}/)[^\\p{Cntrl}]*");
     private static final int MOST_RELEASES = 100;
 
     private final FieldReader site;
@@ -36,7 +43,10 @@ final class PublishSettingsReader {
     }
 
     /** {@code kind:}. */
-    private enum Kind { FOLDER }
+    private enum Kind { FOLDER, GIT, S3 }
+
+    /** {@code addressing: path|host}. */
+    private enum Addressing { PATH, HOST }
 
     private static Optional<PublishTarget> target(Field field, FieldReader all) {
         if (!NAME.matcher(field.name()).matches()) {
@@ -62,7 +72,30 @@ final class PublishSettingsReader {
                 int keep = keep(target);
                 yield required(target, "path", PLAIN).map(path -> new PublishTarget.Folder(common, path, keep));
             }
+            case GIT -> git(target, common);
+            case S3 -> s3(target, common);
         };
+    }
+
+    private static Optional<PublishTarget> git(FieldReader target, Common common) {
+        Optional<PlacedText> typed = target.placedText("repository");
+        if (typed.isPresent() && WITH_PASSWORD.matcher(typed.get().text()).matches()) {
+            target.report(typed.get().place(), ConfigCode.PASSWORD_IN_ADDRESS, common.name());
+            return Optional.empty();
+        }
+        Optional<String> repository = required(target, "repository", PLAIN);
+        Optional<String> branch = required(target, "branch", BRANCH);
+        return repository.flatMap(address -> branch.map(name -> new PublishTarget.Git(common, address, name)));
+    }
+
+    private static Optional<PublishTarget> s3(FieldReader target, Common common) {
+        Optional<String> endpoint = required(target, "endpoint", ENDPOINT).map(text -> text.replaceFirst("/$", ""));
+        Optional<String> bucket = required(target, "bucket", BUCKET);
+        String region = optional(target, "region", PLAIN).orElse("auto");
+        String prefix = optional(target, "prefix", PREFIX).map(text -> text.replaceAll("/+$", "")).filter(text -> !text.isEmpty())
+                .map(text -> text + "/").orElse("");
+        boolean hostStyle = target.choice(Addressing.class, "addressing").filter(style -> style == Addressing.HOST).isPresent();
+        return endpoint.flatMap(address -> bucket.map(name -> new PublishTarget.S3(common, address, region, name, prefix, hostStyle)));
     }
 
     private static int keep(FieldReader target) {

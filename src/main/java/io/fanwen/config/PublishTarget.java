@@ -7,6 +7,17 @@ public sealed interface PublishTarget {
     /** What every target has. */
     Common common();
 
+    <R, E extends Exception> R accept(Visitor<R, E> visitor) throws E;
+
+    /** What is done for each kind. */
+    interface Visitor<R, E extends Exception> {
+        R folder(Folder target) throws E;
+
+        R git(Git target) throws E;
+
+        R s3(S3 target) throws E;
+    }
+
     /** The word for its kind in settings. */
     default String kind() {
         return getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
@@ -25,5 +36,36 @@ public sealed interface PublishTarget {
      * @param path relative to the site's folder, or absolute; {@code ~/} is the user's home
      * @param keep how many releases stay, the one that is served among them; at least 1
      */
-    record Folder(Common common, String path, int keep) implements PublishTarget {}
+    record Folder(Common common, String path, int keep) implements PublishTarget {
+        @Override
+        public <R, E extends Exception> R accept(Visitor<R, E> visitor) throws E {
+            return visitor.folder(this);
+        }
+    }
+
+    /**
+     * A branch of a git repository.
+     *
+     * @param repository an address or a path that git understands; never begins with a hyphen, never holds a password
+     */
+    record Git(Common common, String repository, String branch) implements PublishTarget {
+        @Override
+        public <R, E extends Exception> R accept(Visitor<R, E> visitor) throws E {
+            return visitor.git(this);
+        }
+    }
+
+    /**
+     * A bucket of a service that speaks S3.
+     *
+     * @param endpoint  scheme, host and port, without a slash at the end
+     * @param prefix    of all keys: empty, or ends with a slash
+     * @param hostStyle whether the bucket's name stands in the host ({@code bucket.host/key}) and not in the path
+     */
+    record S3(Common common, String endpoint, String region, String bucket, String prefix, boolean hostStyle) implements PublishTarget {
+        @Override
+        public <R, E extends Exception> R accept(Visitor<R, E> visitor) throws E {
+            return visitor.s3(this);
+        }
+    }
 }

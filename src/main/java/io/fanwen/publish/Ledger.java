@@ -23,7 +23,9 @@ record Ledger(SortedMap<Fingerprint, Item> items) {
         /** It belongs to the site. */
         LIVE,
         /** It belongs to an older site and stays for readers who still look at that. */
-        RETIRED
+        RETIRED,
+        /** It was about to be replaced: it may hold any bytes, or not be there. */
+        PENDING
     }
 
     /** @param size in bytes as it lies there */
@@ -73,6 +75,17 @@ record Ledger(SortedMap<Fingerprint, Item> items) {
     /** A ledger as it fills. Not thread-safe. */
     static final class Draft {
         private final SortedMap<Fingerprint, Item> items = new TreeMap<>();
+
+        Draft() {}
+
+        /** Begins with what is in that ledger. */
+        Draft(Ledger ledger) {
+            items.putAll(ledger.items());
+        }
+
+        void drop(String path) {
+            items.remove(Fingerprint.of(path));
+        }
 
         void put(String path, Item item) {
             items.put(Fingerprint.of(path), item);

@@ -20,11 +20,16 @@ import java.util.stream.Collectors;
 
 /** Builds a site and sends it to a target. */
 public final class Publisher {
+    /** Files on their way at once: what a service far away needs to keep a line busy, and none takes amiss. */
+    private static final int AT_ONCE = 8;
+
     private final PublishRequest request;
     private final Progress progress;
+    private final Secrets secrets;
 
     private Publisher(PublishRequest request, Progress progress) {
         this.request = request;
+        this.secrets = new Secrets(request.environment(), request.home());
         this.progress = progress;
     }
 
@@ -77,7 +82,7 @@ public final class Publisher {
                 return new PublishResult.Faulty(faulty);
             }
             try (OutputFolder folder = OutputFolder.open(build.out(), build.site(), SiteBuilder.sources(build.site()))) {
-                Plan plan = send(target, SiteFiles.of(folder.folder(), folder.files(), settings.common().gzip()), settings.common().name());
+                Plan plan = send(target, SiteFiles.of(folder.folder(), folder.files(), gzip(settings)), settings.common().name());
                 return new PublishResult.Sent((BuildResult.Published) built, settings, plan, address.origin() + address.basePath() + "/");
             }
         }
@@ -127,9 +132,29 @@ public final class Publisher {
     }
 
     private Target target(PublishTarget settings) throws IOException {
-        // One kind so far: the next one makes this a choice.
-        PublishTarget.Folder folder = (PublishTarget.Folder) settings;
-        return new FolderTarget(path(folder.path()), folder.keep());
+        return settings.accept(new PublishTarget.Visitor<Target, IOException>() {
+            @Override
+            public Target folder(PublishTarget.Folder folder) throws NotPublished {
+                return new FolderTarget(path(folder.path()), folder.keep());
+            }
+
+            @Override
+            public Target git(PublishTarget.Git git) throws IOException {
+                return new GitTarget(git, request.build().site(), secrets);
+            }
+
+            @Override
+            public Target s3(PublishTarget.S3 s3) throws IOException {
+                return new InPlaceTarget(new S3Store(s3, S3Keys.of(s3, secrets, request.environment())), s3.common().name(), AT_ONCE);
+            }
+        });
+    }
+
+    private static SiteFiles.Gzip gzip(PublishTarget settings) {
+        if (!settings.common().gzip()) {
+            return SiteFiles.Gzip.NONE;
+        }
+        return settings instanceof PublishTarget.S3 ? SiteFiles.Gzip.INSTEAD : SiteFiles.Gzip.BESIDE;
     }
 
     /** @throws NotPublished if a release there would lie in, or replace, what the site is made from */

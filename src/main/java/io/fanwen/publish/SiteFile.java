@@ -18,7 +18,7 @@ import java.util.zip.GZIPOutputStream;
  */
 public record SiteFile(String path, Path from, Fingerprint original, long size, boolean gzip) {
 
-    /** Its compressed form, at a path of its own. */
+    /** Its compressed form, at a path of its own or in its stead. */
     SiteFile compressed(String at) {
         return new SiteFile(at, from, original, size, true);
     }

@@ -22,16 +22,20 @@ final class SiteFiles {
 
     private SiteFiles() {}
 
+    /** Where compressed forms of texts go. */
+    enum Gzip { NONE, BESIDE, INSTEAD }
+
     /**
      * @param folder the published folder
-     * @param gzip   whether a compressed form goes beside each text that is worth it
+     * @param gzip   what becomes of texts that are worth compressing
      */
-    static SortedMap<String, SiteFile> of(Path folder, SortedMap<String, Manifest.Entry> manifest, boolean gzip) {
+    static SortedMap<String, SiteFile> of(Path folder, SortedMap<String, Manifest.Entry> manifest, Gzip gzip) {
         SortedMap<String, SiteFile> files = new TreeMap<>();
         manifest.forEach((path, entry) -> {
             SiteFile file = new SiteFile(path, folder.resolve(path), entry.fingerprint(), entry.size(), false);
-            files.put(path, file);
-            if (gzip && isWorthZipping(file) && !manifest.containsKey(path + ".gz")) {
+            boolean zipped = gzip != Gzip.NONE && isWorthZipping(file);
+            files.put(path, zipped && gzip == Gzip.INSTEAD ? file.compressed(path) : file);
+            if (zipped && gzip == Gzip.BESIDE && !manifest.containsKey(path + ".gz")) {
                 files.put(path + ".gz", file.compressed(path + ".gz"));
             }
         });
