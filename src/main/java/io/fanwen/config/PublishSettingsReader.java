@@ -26,6 +26,8 @@ final class PublishSettingsReader {
     private static final Pattern ENDPOINT = Pattern.compile("https?://[A-Za-z0-9.\\[\\]:-]+/?");
     private static final Pattern BUCKET = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9._-]{1,254}");
     private static final Pattern PREFIX = Pattern.compile("(?!.*(?:^|/)\\.{0,2}/)[^\\p{Cntrl}]*");
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9_\\[][A-Za-z0-9._:\\]-]*");
+    private static final int LAST_PORT = 65535;
     private static final int MOST_RELEASES = 100;
 
     private final FieldReader site;
@@ -43,7 +45,7 @@ final class PublishSettingsReader {
     }
 
     /** {@code kind:}. */
-    private enum Kind { FOLDER, GIT, S3 }
+    private enum Kind { FOLDER, GIT, S3, SFTP }
 
     /** {@code addressing: path|host}. */
     private enum Addressing { PATH, HOST }
@@ -74,6 +76,7 @@ final class PublishSettingsReader {
             }
             case GIT -> git(target, common);
             case S3 -> s3(target, common);
+            case SFTP -> sftp(target, common);
         };
     }
 
@@ -96,6 +99,15 @@ final class PublishSettingsReader {
                 .map(text -> text + "/").orElse("");
         boolean hostStyle = target.choice(Addressing.class, "addressing").filter(style -> style == Addressing.HOST).isPresent();
         return endpoint.flatMap(address -> bucket.map(name -> new PublishTarget.S3(common, address, region, name, prefix, hostStyle)));
+    }
+
+    private static Optional<PublishTarget> sftp(FieldReader target, Common common) {
+        Optional<String> host = required(target, "host", HOST);
+        Optional<String> path = required(target, "path", PLAIN);
+        Optional<String> user = optional(target, "user", PLAIN);
+        Optional<Integer> port = target.wholeNumber(new Range(1, LAST_PORT), "port").stream().boxed().findFirst();
+        Optional<String> key = optional(target, "key", PLAIN);
+        return host.flatMap(name -> path.map(folder -> new PublishTarget.Sftp(common, name, user, port, folder, key)));
     }
 
     private static int keep(FieldReader target) {

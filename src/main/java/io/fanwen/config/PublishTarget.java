@@ -1,6 +1,7 @@
 package io.fanwen.config;
 
 import io.fanwen.text.Place;
+import java.util.Optional;
 
 /** Where a site is sent, and how. A closed set. None of it is secret: secrets never stand in settings. */
 public sealed interface PublishTarget {
@@ -16,6 +17,8 @@ public sealed interface PublishTarget {
         R git(Git target) throws E;
 
         R s3(S3 target) throws E;
+
+        R sftp(Sftp target) throws E;
     }
 
     /** The word for its kind in settings. */
@@ -66,6 +69,22 @@ public sealed interface PublishTarget {
         @Override
         public <R, E extends Exception> R accept(Visitor<R, E> visitor) throws E {
             return visitor.s3(this);
+        }
+    }
+
+    /**
+     * A folder of another machine that is reached by SFTP.
+     *
+     * @param user whom to be there; otherwise what {@code ~/.ssh/config} says, or the name here
+     * @param port where the server listens; otherwise what {@code ~/.ssh/config} says, or 22
+     * @param path absolute, or relative to where that user comes in
+     * @param key  the file with the private key; otherwise the agent's and the usual ones
+     */
+    record Sftp(Common common, String host, Optional<String> user, Optional<Integer> port, String path, Optional<String> key)
+            implements PublishTarget {
+        @Override
+        public <R, E extends Exception> R accept(Visitor<R, E> visitor) throws E {
+            return visitor.sftp(this);
         }
     }
 }

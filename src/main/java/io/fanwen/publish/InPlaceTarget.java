@@ -120,9 +120,11 @@ final class InPlaceTarget implements Target {
 
     @Override
     public void close() throws IOException {
-        if (held) {
-            held = false;
-            lock.letGo();
+        try (store) {
+            if (held) {
+                held = false;
+                lock.letGo();
+            }
         }
     }
 

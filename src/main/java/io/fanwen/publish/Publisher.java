@@ -144,6 +144,12 @@ public final class Publisher {
             }
 
             @Override
+            public Target sftp(PublishTarget.Sftp sftp) throws IOException {
+                SftpSessions sessions = new SftpSessions(sftp, secrets, request.environment(), request.home());
+                return new InPlaceTarget(new SftpStore(sessions, sftp), sftp.common().name(), AT_ONCE / 2);
+            }
+
+            @Override
             public Target s3(PublishTarget.S3 s3) throws IOException {
                 return new InPlaceTarget(new S3Store(s3, S3Keys.of(s3, secrets, request.environment())), s3.common().name(), AT_ONCE);
             }

@@ -125,6 +125,11 @@ final class S3Store implements Store {
         return Optional.of(now.isPresent() && then.isPresent() ? Duration.between(then.get(), now.get()).toSeconds() : 0);
     }
 
+    @Override
+    public void close() {
+        // Java's client keeps no connection that would have to be ended.
+    }
+
     private static Optional<Instant> moment(HttpResponse<byte[]> answer, String header) {
         try {
             return answer.headers().firstValue(header).map(text -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)));

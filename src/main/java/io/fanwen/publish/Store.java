@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /** Files of another machine that are replaced one by one, each as a whole. Thread-safe. */
-interface Store {
+interface Store extends AutoCloseable {
     /**
      * A file that is there.
      *
@@ -34,4 +34,8 @@ interface Store {
 
     /** How long ago a file was written, in seconds by the other side's clock; empty if it is not there. */
     Optional<Long> age(String path) throws IOException;
+
+    /** Lets go of the connection. */
+    @Override
+    void close();
 }

@@ -66,6 +66,9 @@ final class MemoryStore implements Store {
         return files.containsKey(path) ? Optional.of(lockAge) : Optional.empty();
     }
 
+    @Override
+    public void close() {}
+
     private void change() throws IOException {
         if (changesLeft == 0) {
             throw new IOException("cut off");
