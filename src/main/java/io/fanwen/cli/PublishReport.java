@@ -1,6 +1,6 @@
 package io.fanwen.cli;
 
-import io.fanwen.build.BuildResult;
+import io.fanwen.check.Finding;
 import io.fanwen.config.PublishTarget;
 import io.fanwen.publish.Plan;
 import io.fanwen.publish.PublishResult;
@@ -30,9 +30,14 @@ final class PublishReport {
             say(json(result));
             return;
         }
-        new BuildReport(invocation, result.build()).print(seconds());
         if (result instanceof PublishResult.Sent sent) {
+            new BuildReport(invocation, sent.build()).print(seconds());
             print(sent);
+        } else if (result instanceof PublishResult.Faulty faulty) {
+            new BuildReport(invocation, faulty.build()).print(seconds());
+        } else if (result instanceof PublishResult.Unfit unfit) {
+            unfit.errors().forEach(error -> invocation.terminal().err().print(invocation.wording().render(error.diagnostic(), error.severity())));
+            invocation.complain(text("publish.unfit", invocation.texts().count("build.error-count", unfit.errors().size())));
         }
     }
 
@@ -98,8 +103,14 @@ final class PublishReport {
             json.put("unchanged", plan.unchanged().size());
             json.put("bytes", plan.bytes());
         }
-        BuildResult build = result.build();
-        return json(json, build.diagnostics());
+        return json(json, diagnostics(result));
+    }
+
+    private static List<Diagnostic> diagnostics(PublishResult result) {
+        if (result instanceof PublishResult.Unfit unfit) {
+            return unfit.errors().stream().map(Finding::diagnostic).toList();
+        }
+        return result instanceof PublishResult.Sent sent ? sent.build().diagnostics() : ((PublishResult.Faulty) result).build().diagnostics();
     }
 
     private String json(Map<String, Object> start, List<Diagnostic> diagnostics) {

@@ -1,13 +1,12 @@
 package io.fanwen.publish;
 
 import io.fanwen.build.BuildResult;
+import io.fanwen.check.Finding;
 import io.fanwen.config.PublishTarget;
+import java.util.List;
 
 /** What came of publishing. A closed set. */
 public sealed interface PublishResult {
-    /** How the site was built. */
-    BuildResult build();
-
     /**
      * The target has the site; or will have, if nothing was to be done yet.
      *
@@ -18,4 +17,15 @@ public sealed interface PublishResult {
 
     /** Nothing was sent: the content has errors. */
     record Faulty(BuildResult.Faulty build) implements PublishResult {}
+
+    /**
+     * Nothing was sent: the site could be built, and a check finds what its settings call errors.
+     *
+     * @param errors by place; never empty
+     */
+    record Unfit(List<Finding> errors) implements PublishResult {
+        public Unfit {
+            errors = List.copyOf(errors);
+        }
+    }
 }

@@ -4,6 +4,8 @@ import io.fanwen.build.BuildRequest;
 import io.fanwen.build.BuildResult;
 import io.fanwen.build.Progress;
 import io.fanwen.build.SiteBuilder;
+import io.fanwen.check.Checker;
+import io.fanwen.check.Finding;
 import io.fanwen.config.PublishTarget;
 import io.fanwen.config.SiteConfig;
 import io.fanwen.config.SiteConfigReader;
@@ -18,7 +20,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 
-/** Builds a site and sends it to a target. */
+/** Builds a site, checks it, and sends it to a target. */
 public final class Publisher {
     /** Files on their way at once: what a service far away needs to keep a line busy, and none takes amiss. */
     private static final int AT_ONCE = 8;
@@ -80,6 +82,10 @@ public final class Publisher {
             BuildResult built = SiteBuilder.build(build, progress);
             if (built instanceof BuildResult.Faulty faulty) {
                 return new PublishResult.Faulty(faulty);
+            }
+            List<Finding> errors = Checker.check(build).findings().stream().filter(Finding::isError).toList();
+            if (!errors.isEmpty()) {
+                return new PublishResult.Unfit(errors);
             }
             try (OutputFolder folder = OutputFolder.open(build.out(), build.site(), SiteBuilder.sources(build.site()))) {
                 Plan plan = send(target, SiteFiles.of(folder.folder(), folder.files(), gzip(settings)), settings.common().name());

@@ -146,6 +146,22 @@ class PublishCommandTest {
     }
 
     @Test
+    void sendsNothingThatACheckFindsWrong() throws IOException {
+        SmallSite site = site(TARGET + "check: {rules: {no-date: error}}\n");
+        publish();
+        var before = Tree.read(www().toRealPath());
+        site.article("通知/b.md", "放假通知");
+
+        Said said = publish();
+
+        assertEquals(1, said.exit(), said.out());
+        assertTrue(said.err().contains("content/通知/b.md: error: the article has no date"), said.err());
+        assertTrue(said.err().contains("1 error. Nothing was sent"), said.err());
+        assertTrue(publish("--json").out().contains("\"published\":false"));
+        assertEquals(List.of(), Tree.differences(before, Tree.read(www().toRealPath())));
+    }
+
+    @Test
     void asksBeforeMostOfASiteGoes() throws IOException {
         SmallSite site = site(TARGET);
         for (int i = 0; i < 40; i++) {
