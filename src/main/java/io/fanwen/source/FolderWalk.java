@@ -70,6 +70,28 @@ public final class FolderWalk {
         }
     }
 
+    /**
+     * What {@link #walk} would list at a path and below it, found without looking at anything else: for what is heard to have changed.
+     * Nothing if the path is gone, or if it or a folder above it is ignored or is a link.
+     *
+     * @param path relative to the site's folder, forward slashes, inside a folder that is walked: {@code content/a/b.md}, or a folder
+     * @throws java.io.UncheckedIOException if a folder cannot be read; the message names it
+     */
+    public static Listing below(Path site, String path) {
+        Path at = site;
+        boolean top = true;
+        for (String name : path.split("/")) {
+            at = at.resolve(name);
+            boolean ignored = !top && (IgnoredNames.contains(name) || name.indexOf('\ufffd') >= 0);
+            boolean last = at.equals(site.resolve(path));
+            if (ignored || !last && !Files.isDirectory(at, LinkOption.NOFOLLOW_LINKS)) {
+                return new Listing(List.of(), List.of());
+            }
+            top = false;
+        }
+        return Files.isDirectory(at, LinkOption.NOFOLLOW_LINKS) ? walk(site, path) : file(site, path);
+    }
+
     private static FileEntry entry(String path, Path file, BasicFileAttributes attributes) {
         return new FileEntry(path, file, attributes.size(), attributes.lastModifiedTime(),
                 Optional.ofNullable(attributes.fileKey()).map(Object::toString));

@@ -55,6 +55,32 @@ class FolderWalkTest {
     }
 
     @Test
+    void listsBelowAPathWhatAWalkOfTheWholeLists() throws Exception {
+        write("content/a.md", "");
+        write("content/甲/b.md", "");
+        write("content/甲/深/c.md", "");
+        write("content/甲/.git/d.md", "");
+        write("content/甲/深/e.md~", "");
+        Files.createSymbolicLink(site.resolve("content/甲/link.md"), site.resolve("content/a.md"));
+        Files.createSymbolicLink(site.resolve("content/folder"), site.resolve("content/甲"));
+
+        var whole = FolderWalk.walk(site, "content");
+
+        for (String path : List.of("content", "content/a.md", "content/甲", "content/甲/深", "content/甲/深/c.md", "content/甲/.git",
+                "content/甲/.git/d.md", "content/甲/深/e.md~", "content/甲/link.md", "content/folder", "content/folder/b.md", "content/gone",
+                "content/gone/f.md", "content/a.md/f.md")) {
+            var below = FolderWalk.below(site, path);
+
+            assertEquals(whole.files().stream().filter(file -> isBelow(file.path(), path)).toList(), below.files(), path);
+            assertEquals(whole.skipped().stream().filter(skipped -> isBelow(skipped.place().path(), path)).toList(), below.skipped(), path);
+        }
+    }
+
+    private static boolean isBelow(String path, String folder) {
+        return path.equals(folder) || path.startsWith(folder + "/");
+    }
+
+    @Test
     void passesOverWhatEditorsAndSystemsLeave() throws Exception {
         for (String name : List.of(".a.md.swp", ".DS_Store", ".git/config", "~$表.docx", ".~lock.a.odt#", "a.md~", "a.tmp", "A.TMP", "#a.md#",
                 ".#a.md", "Thumbs.db", "Desktop.ini", "4913", "a.md.sb-1234abcd-xYz", "a.md___jb_tmp___", "b.zip.part")) {
