@@ -27,6 +27,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads a site. One loader reads once; not thread-safe. */
 public final class SiteLoader {
@@ -52,17 +54,11 @@ public final class SiteLoader {
 
     private final BuildRequest request;
     private final SiteConfig config;
-    private final ArticleMemory memory;
-    private final Looks looks;
-    private final Progress progress;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    private SiteLoader(BuildRequest request, SiteConfig config, Known known, Progress progress) {
+    private SiteLoader(BuildRequest request, SiteConfig config) {
         this.request = request;
         this.config = config;
-        this.memory = known.memory();
-        this.looks = known.looks();
-        this.progress = progress;
     }
 
     /**
@@ -86,7 +82,7 @@ public final class SiteLoader {
     record Known(ArticleMemory memory, Looks looks) {}
 
     static Outcome<LoadedSite> load(BuildRequest request, SiteConfig config, Known known, Progress progress) {
-        return new SiteLoader(request, config, known, progress).load();
+        return assemble(request, config, read(request, config, known, progress));
     }
 
     /** Of all files that a build may read. */
@@ -100,38 +96,39 @@ public final class SiteLoader {
     }
 
     /** Of all that an article depends on besides its file. */
-    private static Fingerprint articleKey(SiteConfig config) {
+    static Fingerprint articleKey(SiteConfig config) {
         return new Fingerprint.Builder().add(Program.fingerprint()).add(config.content().toString()).add(config.zone().getId()).build();
     }
 
-    private Outcome<LoadedSite> load() {
+    /** The site that its sources come to, or all that is wrong with it. */
+    static Outcome<LoadedSite> assemble(BuildRequest request, SiteConfig config, SiteSources sources) {
+        SiteLoader loader = new SiteLoader(request, config);
+        loader.diagnostics.addAll(sources.said());
+        return loader.library(sources);
+    }
+
+    private static SiteSources read(BuildRequest request, SiteConfig config, Known known, Progress progress) {
         Moment now = Today.of(request.now(), request.clock(), config.zone())
                 .orElseThrow(() -> new IllegalArgumentException("not a day: " + request.now()));
         Listing listing = FolderWalk.walk(request.site(), "content");
         Listing statics = FolderWalk.walk(request.site(), STATIC_FOLDER);
-        diagnostics.addAll(listing.skipped());
-        diagnostics.addAll(statics.skipped());
-        Content content = Content.read(listing.files(), new FileReader(config, memory, looks), progress);
-        memory.save();
-        diagnostics.addAll(content.diagnostics());
+        Content content = Content.read(listing.files(), new FileReader(config, known.memory(), known.looks()), progress);
+        known.memory().save();
+        Outcome<Counts> counts = counts(request.site());
+        List<Diagnostic> said = Stream.of(listing.skipped(), statics.skipped(), content.diagnostics(), counts.diagnostics())
+                .flatMap(List::stream).toList();
         Map<String, FileEntry> staticFiles = new TreeMap<>(statics.files().stream()
                 .collect(Collectors.toMap(entry -> entry.path().substring(STATIC_FOLDER.length() + 1), entry -> entry)));
-        return library(new Parts(now, content, staticFiles, counts()));
-    }
-
-    private record Parts(Moment now, Content content, Map<String, FileEntry> statics, Counts counts) {
-        Parts with(Content other) {
-            return new Parts(now, other, statics, counts);
-        }
+        return new SiteSources(now, content, staticFiles, counts.value().orElse(Counts.none()), said, SiteLoader::size);
     }
 
     /** With {@code keepGoing}, articles that do not fit are left out until the rest does. */
-    private Outcome<LoadedSite> library(Parts parts) {
+    private Outcome<LoadedSite> library(SiteSources parts) {
         if (has(diagnostics) && !request.options().keepGoing()) {
             diagnostics.addAll(whatElse(parts));
             return failed();
         }
-        Parts rest = parts;
+        SiteSources rest = parts;
         for (int round = 1;; round++) {
             Outcome<Library> library = withoutFaulty(rest);
             if (library.value().isPresent()) {
@@ -150,7 +147,7 @@ public final class SiteLoader {
     }
 
     /** Errors that the library finds besides: among the sound files, and in the links of the others as far as these can be made out. */
-    private List<Diagnostic> whatElse(Parts parts) {
+    private List<Diagnostic> whatElse(SiteSources parts) {
         Set<String> outlined = parts.content().outlines().stream().map(Article::path).collect(Collectors.toSet());
         Set<String> unread = new TreeSet<>(parts.content().faulty());
         unread.removeAll(outlined);
@@ -179,14 +176,14 @@ public final class SiteLoader {
                 .filter(content.files()::containsKey).collect(Collectors.toSet());
     }
 
-    private Outcome<Library> withoutFaulty(Parts parts) {
+    private Outcome<Library> withoutFaulty(SiteSources parts) {
         return library(parts, parts.content().articles(), parts.content().faulty());
     }
 
-    private Outcome<Library> library(Parts parts, List<Article> articles, Set<String> faulty) {
+    private Outcome<Library> library(SiteSources parts, List<Article> articles, Set<String> faulty) {
         Content content = parts.content();
         SiteFiles files = new SiteFiles(content.beside().keySet(), parts.statics().keySet(), faulty,
-                path -> size(content.beside().get(path)));
+                path -> parts.sizes().apply(content.beside().get(path)));
         return LibraryMaker.make(new LibraryInput(articles,
                 content.of(ReadFile.OfPage.class).stream().map(ReadFile.OfPage::page).toList(),
                 content.of(ReadFile.OfCategory.class).stream().map(ReadFile.OfCategory::category).toList(),
@@ -194,7 +191,7 @@ public final class SiteLoader {
                 files, parts.counts(), config, parts.now(), request.options().drafts()));
     }
 
-    private LoadedSite loaded(Parts parts, Library library) {
+    private LoadedSite loaded(SiteSources parts, Library library) {
         Map<String, ReadFile.OfArticle> bodies = parts.content().of(ReadFile.OfArticle.class).stream()
                 .collect(Collectors.toMap(file -> file.article().path(), file -> file));
         return new LoadedSite(config, parts.now(), library, bodies, parts.content().beside(), parts.statics(),
@@ -202,23 +199,24 @@ public final class SiteLoader {
                 diagnostics());
     }
 
-    private Counts counts() {
-        var file = request.site().resolve(COUNTS_FILE);
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            return Counts.none();
+    private static Outcome<Counts> counts(Path site) {
+        if (!Files.isRegularFile(site.resolve(COUNTS_FILE), LinkOption.NOFOLLOW_LINKS)) {
+            return new Outcome.Made<>(Counts.none(), List.of());
         }
-        Optional<FileEntry> entry = FolderWalk.walk(request.site(), "data").files().stream()
+        Optional<FileEntry> entry = FolderWalk.walk(site, "data").files().stream()
                 .filter(found -> found.path().equals(COUNTS_FILE)).findFirst();
-        return entry.flatMap(this::counts).orElse(Counts.none());
+        return entry.map(SiteLoader::counts).orElse(new Outcome.Made<>(Counts.none(), List.of()));
     }
 
-    private Optional<Counts> counts(FileEntry entry) {
-        return kept(SourceReader.read(entry)).flatMap(file -> kept(SourceDecoder.decode(file)))
-                .flatMap(source -> kept(CountsReader.read(source)));
+    private static Outcome<Counts> counts(FileEntry entry) {
+        List<Diagnostic> said = new ArrayList<>();
+        Optional<Counts> counts = kept(SourceReader.read(entry), said).flatMap(file -> kept(SourceDecoder.decode(file), said))
+                .flatMap(source -> kept(CountsReader.read(source), said));
+        return counts.<Outcome<Counts>>map(made -> new Outcome.Made<>(made, said)).orElseGet(() -> new Outcome.Failed<>(said));
     }
 
-    private <T> Optional<T> kept(Outcome<T> outcome) {
-        diagnostics.addAll(outcome.diagnostics());
+    private static <T> Optional<T> kept(Outcome<T> outcome, List<Diagnostic> said) {
+        said.addAll(outcome.diagnostics());
         return outcome.value();
     }
 
