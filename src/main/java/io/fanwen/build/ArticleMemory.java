@@ -11,6 +11,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -50,6 +51,7 @@ final class ArticleMemory implements AutoCloseable {
     private final Map<String, Entry> current = new ConcurrentHashMap<>();
     private final Optional<FileChannel> data;
     private final long now;
+    private Optional<FileLock> lock = Optional.empty();
     private final AtomicInteger read = new AtomicInteger();
     private long end;
 
@@ -187,6 +189,17 @@ final class ArticleMemory implements AutoCloseable {
         });
     }
 
+    /**
+     * Lets another build remember from here on. What this one stored can still be fetched: should the other one have put something else in
+     * its place, it is made again.
+     */
+    synchronized void release() throws IOException {
+        if (lock.isPresent()) {
+            lock.get().release();
+            lock = Optional.empty();
+        }
+    }
+
     @Override
     public void close() throws IOException {
         if (data.isPresent()) {
@@ -201,7 +214,8 @@ final class ArticleMemory implements AutoCloseable {
             FileChannel channel = FileChannel.open(folder.resolve("articles.data"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE,
                     LinkOption.NOFOLLOW_LINKS);
             // Another build at the same time appends elsewhere or not at all.
-            if (channel.tryLock() == null) {
+            lock = Optional.ofNullable(channel.tryLock());
+            if (lock.isEmpty()) {
                 channel.close();
                 old.clear();
                 return Optional.empty();
@@ -253,7 +267,7 @@ final class ArticleMemory implements AutoCloseable {
     }
 
     private synchronized Optional<List<Part>> append(byte[]... texts) {
-        if (data.isEmpty()) {
+        if (lock.isEmpty()) {
             return Optional.empty();
         }
         try {

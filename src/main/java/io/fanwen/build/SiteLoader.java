@@ -40,8 +40,8 @@ import java.util.stream.Stream;
 
 /** Reads a site. One loader reads once; not thread-safe. */
 public final class SiteLoader {
-    private static final String STATIC_FOLDER = "static";
-    private static final String COUNTS_FILE = "data/counts.csv";
+    static final String STATIC_FOLDER = "static";
+    static final String COUNTS_FILE = "data/counts.csv";
 
     private static final List<String> INPUTS = List.of("content", STATIC_FOLDER, "themes", "data", SiteConfigReader.SETTINGS,
             SiteConfigReader.LOCAL_SETTINGS);
@@ -199,7 +199,8 @@ public final class SiteLoader {
                 diagnostics());
     }
 
-    private static Outcome<Counts> counts(Path site) {
+    /** What {@code data/counts.csv} says, if it is there. */
+    static Outcome<Counts> counts(Path site) {
         if (!Files.isRegularFile(site.resolve(COUNTS_FILE), LinkOption.NOFOLLOW_LINKS)) {
             return new Outcome.Made<>(Counts.none(), List.of());
         }
@@ -220,7 +221,7 @@ public final class SiteLoader {
         return outcome.value();
     }
 
-    private static Optional<Size> size(FileEntry entry) {
+    static Optional<Size> size(FileEntry entry) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(entry.file(), LinkOption.NOFOLLOW_LINKS))) {
             return ImageSize.read(in);
         } catch (IOException e) {

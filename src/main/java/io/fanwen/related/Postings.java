@@ -2,17 +2,15 @@ package io.fanwen.related;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * The inverted index: for each term that more than one article has, and not too many, the articles that have it with their weights.
  * Articles are numbers, the place in the input. Immutable once made.
  */
-final class Postings {
-    /** What sharing a topic or a category is worth, as the weight of a term in both. */
-    private static final int TOPIC_WEIGHT = 24;
-    private static final int CATEGORY_WEIGHT = 12;
-
+final class Postings implements TermIndex {
     private final List<int[]> keys;
     private final List<byte[]> weights;
     private final IntCounts frequencies;
@@ -23,6 +21,11 @@ final class Postings {
     private final byte[] articleWeights;
 
     Postings(List<RelatedInput> inputs) {
+        this(inputs, frequency -> Rarity.of(frequency) > 0);
+    }
+
+    /** @param wanted whether terms that so many articles have are to be found */
+    Postings(List<RelatedInput> inputs, IntPredicate wanted) {
         keys = new ArrayList<>(inputs.size());
         weights = new ArrayList<>(inputs.size());
         inputs.forEach(this::addVector);
@@ -33,40 +36,25 @@ final class Postings {
             }
         });
         places = new IntCounts(frequencies.size() / 2);
-        starts = starts();
+        starts = starts(wanted);
         articles = new int[starts[starts.length - 1]];
         articleWeights = new byte[articles.length];
         fill();
     }
 
-    /** The terms of an article, then its topics and its category. */
     private void addVector(RelatedInput input) {
-        int terms = input.terms().size();
-        List<String> topics = input.topics().stream().distinct().toList();
-        int[] vector = new int[terms + topics.size() + 1];
-        byte[] vectorWeights = new byte[vector.length];
-        for (int i = 0; i < terms; i++) {
-            vector[i] = input.terms().key(i);
-            vectorWeights[i] = (byte) input.terms().weight(i);
-        }
-        int next = terms;
-        for (String topic : topics) {
-            vector[next] = Terms.hash("topic", topic);
-            vectorWeights[next++] = TOPIC_WEIGHT;
-        }
-        vector[next] = Terms.hash("category", input.category());
-        vectorWeights[next] = CATEGORY_WEIGHT;
-        keys.add(vector);
-        weights.add(vectorWeights);
+        TermVector vector = TermVector.of(input);
+        keys.add(vector.keys());
+        weights.add(vector.weights());
     }
 
-    private int[] starts() {
+    private int[] starts(IntPredicate wanted) {
         int[] all = frequencies.sortedKeys();
         int[] made = new int[all.length + 1];
         int count = 0;
         for (int key : all) {
             int frequency = frequencies.get(key);
-            if (Rarity.of(frequency) > 0) {
+            if (wanted.test(frequency)) {
                 made[count + 1] = Math.addExact(made[count], frequency);
                 count++;
                 places.add(key, count);
@@ -88,24 +76,50 @@ final class Postings {
         }
     }
 
-    int termCount(int article) {
+    @Override
+    public int termCount(int article) {
         return keys.get(article).length;
     }
 
-    int key(int article, int index) {
+    @Override
+    public int key(int article, int index) {
         return keys.get(article)[index];
     }
 
-    /** What a term of an article is worth there: its weight times its rarity; 0 if no posting list stands for it. */
-    int worth(int article, int index) {
-        return weights.get(article)[index] * Rarity.of(frequencies.get(keys.get(article)[index]));
+    @Override
+    public int worth(int article, int index) {
+        return weight(article, index) * Rarity.of(frequency(key(article, index)));
     }
 
-    /** Adds what each article shares through one term that is worth something. */
-    void addTo(Scores scores, int key, int worth) {
+    @Override
+    public void addTo(Scores scores, int key, int worth) {
         int place = places.get(key) - 1;
         for (int at = starts[place]; at < starts[place + 1]; at++) {
             scores.add(articles[at], worth * articleWeights[at]);
         }
+    }
+
+    /**
+     * As {@link #addTo(Scores, int, int)}, but nothing for a term that is not to be found.
+     *
+     * @param gone  articles to pass over
+     * @param first what the scores call the first article
+     */
+    void addTo(Scores scores, int key, int worth, BitSet gone, int first) {
+        int place = places.get(key) - 1;
+        for (int at = place < 0 ? 0 : starts[place]; place >= 0 && at < starts[place + 1]; at++) {
+            if (!gone.get(articles[at])) {
+                scores.add(first + articles[at], worth * articleWeights[at]);
+            }
+        }
+    }
+
+    int weight(int article, int index) {
+        return weights.get(article)[index];
+    }
+
+    /** How many articles have a term. */
+    int frequency(int key) {
+        return frequencies.get(key);
     }
 }

@@ -166,7 +166,7 @@ class RelatedListsTest {
         Map<Integer, Integer> own = vector(article);
         List<Integer> terms = own.keySet().stream().filter(key -> Rarity.of(frequency.get(key)) > 0)
                 .sorted(Comparator.comparing((Integer key) -> -own.get(key) * Rarity.of(frequency.get(key)))
-                        .thenComparing(Integer::compareUnsigned)).limit(RelatedLists.QUERY_TERMS).toList();
+                        .thenComparing(Integer::compareUnsigned)).limit(Ranking.QUERY_TERMS).toList();
         return inputs.stream().filter(other -> other != article).map(other -> {
             Map<Integer, Integer> others = vector(other);
             int sum = terms.stream().mapToInt(key -> own.get(key) * Rarity.of(frequency.get(key)) * others.getOrDefault(key, 0)).sum();
