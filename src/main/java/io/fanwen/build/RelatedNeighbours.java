@@ -12,15 +12,14 @@ import java.util.List;
 /** The neighbours of a site's articles and topics. */
 final class RelatedNeighbours implements Neighbours {
     /** A page shows eight; some of these may be in it already, because its author put them first. */
-    private static final int ARTICLES = 10;
+    static final int ARTICLES = 10;
 
     private final RelatedLists lists;
     private final RelatedTopics topics;
 
     RelatedNeighbours(LoadedSite site) {
-        List<LibraryArticle> listed = site.library().newest();
-        lists = RelatedLists.of(listed.stream().map(article -> input(article, site)).toList(), ARTICLES);
-        topics = RelatedTopics.of(listed.stream().map(LibraryArticle::topics).toList());
+        lists = RelatedLists.of(inputs(site), ARTICLES);
+        topics = RelatedTopics.of(site.library().newest().stream().map(LibraryArticle::topics).toList());
     }
 
     @Override
@@ -31,6 +30,11 @@ final class RelatedNeighbours implements Neighbours {
     @Override
     public List<String> topics(List<String> names, int most) {
         return topics.ofArticle(names, names.size() + most);
+    }
+
+    /** The listed articles of a site. */
+    static List<RelatedInput> inputs(LoadedSite site) {
+        return site.library().newest().stream().map(article -> input(article, site)).toList();
     }
 
     private static RelatedInput input(LibraryArticle article, LoadedSite site) {

@@ -16,7 +16,7 @@ import java.util.Map;
 
 /** Makes the search index of a site, or keeps it if it would come out the same. */
 final class SearchFiles {
-    private static final String SOURCE = "the search index";
+    static final String SOURCE = "the search index";
 
     private final LoadedSite site;
     private final Staging staging;
@@ -35,7 +35,7 @@ final class SearchFiles {
     /** Makes the index part of the new site. */
     void make(PageMemory memory) throws IOException {
         List<SearchDocument> documents = SearchTexts.documents(site.library());
-        Fingerprint now = fingerprint(documents);
+        Fingerprint now = fingerprint(documents, site);
         if (!keep(memory, now)) {
             SearchIndex.write(documents, this::terms, file -> add(file, now));
         }
@@ -56,7 +56,7 @@ final class SearchFiles {
     }
 
     /** Of everything that the index is made of; the terms are told by those of the files. */
-    private Fingerprint fingerprint(List<SearchDocument> documents) {
+    static Fingerprint fingerprint(List<SearchDocument> documents, LoadedSite site) {
         Fingerprint.Builder parts = new Fingerprint.Builder();
         for (SearchDocument document : documents) {
             parts.add(document.toString()).add(site.bodies().get(document.id()).fingerprint());

@@ -128,7 +128,7 @@ public final class SiteBuilder {
     private BuildResult publish(OutputFolder folder, Found found) throws IOException, Refusal {
         LoadedSite site = found.site();
         WordMaker words = new WordMaker(site, found.theme(), bodies(site));
-        List<Page> pages = pages(site, found.theme(), words);
+        List<Page> pages = pages(site, found.theme(), words.downloads());
         List<Output> copies = copies(site, found.theme());
         List<Diagnostic> wrong = new ArrayList<>(collisions(pages, copies, words.files()));
         FolderMemory remembered = FolderMemory.of(request.cache(), folder.folder());
@@ -175,7 +175,7 @@ public final class SiteBuilder {
                 theme.markdownWords()));
     }
 
-    private static Bodies bodies(LoadedSite site) {
+    static Bodies bodies(LoadedSite site) {
         ArticleCodec codec = new ArticleCodec();
         return new Bodies() {
             @Override
@@ -190,7 +190,7 @@ public final class SiteBuilder {
         };
     }
 
-    private static List<Output> copies(LoadedSite site, Theme theme) {
+    static List<Output> copies(LoadedSite site, Theme theme) {
         List<Output> copies = new ArrayList<>();
         theme.assets().forEach(asset -> copies.add(
                 new Output(asset.path(), new Output.Bytes(asset.bytes()), "the theme's " + asset.name())));
@@ -201,7 +201,7 @@ public final class SiteBuilder {
     }
 
     /** The library has compared what authors name; here everything meets everything, lists and feeds and the theme's files included. */
-    private static List<Diagnostic> collisions(List<Page> pages, List<Output> copies, List<WordFile> words) {
+    static List<Diagnostic> collisions(List<Page> pages, List<Output> copies, List<WordFile> words) {
         List<Claim> claims = new ArrayList<>(pages.size() + copies.size() + words.size());
         pages.forEach(page -> claims.add(new Claim(page.outputPath(), page.source(), Place.file(page.source()))));
         copies.forEach(copy -> claims.add(new Claim(copy.path(), copy.source(), Place.file(copy.source()))));
@@ -230,7 +230,7 @@ public final class SiteBuilder {
         }
     }
 
-    private static List<Diagnostic> joined(List<Collection<Diagnostic>> parts) {
+    static List<Diagnostic> joined(List<Collection<Diagnostic>> parts) {
         return parts.stream().flatMap(Collection::stream).distinct().sorted(Diagnostic.BY_PLACE).toList();
     }
 }

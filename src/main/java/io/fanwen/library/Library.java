@@ -1,7 +1,9 @@
 package io.fanwen.library;
 
+import io.fanwen.article.Article;
 import io.fanwen.config.SiteConfig.MenuItem;
 import io.fanwen.markdown.References;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +30,25 @@ public final class Library {
         contents.topics().forEach(topic -> topicsByName.put(topic.name(), topic));
         categoriesByNames = new HashMap<>();
         addCategories(contents.root());
+    }
+
+    /**
+     * The same library with other texts of some of its articles, in time that does not depend on what a library takes to make.
+     *
+     * @param changed headers as read again; what {@link LibraryMaker} would warn of in these articles must be nothing, before and after
+     * @return empty if one of them plays another part than before (its date, its topics, a link …) or is not in this library: the
+     *         library is then to be made anew
+     */
+    public Optional<Library> with(Collection<Article> changed) {
+        Exchange exchange = new Exchange();
+        for (Article after : changed) {
+            LibraryArticle before = byPath.get(after.path());
+            if (before == null || !Exchange.isPossible(before.article(), after)) {
+                return Optional.empty();
+            }
+            exchange.add(before, after);
+        }
+        return Optional.of(new Library(exchange.in(contents)));
     }
 
     private void addCategories(Category category) {

@@ -23,13 +23,15 @@ final class ArticlePages {
     }
 
     void addTo(List<Page> pages) {
-        for (LibraryArticle article : parts.library().articles()) {
-            pages.add(parts.page(article.address(), "content/" + article.path(), Views.ArticleView.class, () -> views.of(article),
-                    print -> views.addTo(print, article)));
-        }
+        parts.library().articles().forEach(article -> pages.add(page(article)));
         for (LibraryPage page : parts.library().pages()) {
             pages.add(parts.page(page.address(), "content/" + page.path(), Views.PlainView.class, () -> plain(page)));
         }
+    }
+
+    Page page(LibraryArticle article) {
+        return parts.page(article.address(), "content/" + article.path(), Views.ArticleView.class, () -> views.of(article),
+                print -> views.addTo(print, article));
     }
 
     private Views.PlainView plain(LibraryPage page) {

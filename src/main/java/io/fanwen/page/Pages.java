@@ -1,5 +1,6 @@
 package io.fanwen.page;
 
+import io.fanwen.library.LibraryArticle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,11 @@ public final class Pages {
     static final String SITEMAP_OF = "/sitemap-";
 
     private Pages() {}
+
+    /** The page of one article of the library, as it is among {@link #of all}. */
+    public static Page article(PageInput input, LibraryArticle article) {
+        return new ArticlePages(new SiteParts(input)).page(article);
+    }
 
     /** All pages, by address. */
     public static List<Page> of(PageInput input) {

@@ -1,0 +1,99 @@
+package io.fanwen.build;
+
+import io.fanwen.library.LibraryArticle;
+import io.fanwen.page.Neighbours;
+import io.fanwen.related.Related;
+import io.fanwen.related.RelatedInput;
+import io.fanwen.related.RelatedSearch;
+import io.fanwen.related.RelatedTopics;
+import io.fanwen.search.SearchDocument;
+import io.fanwen.search.SearchIndex;
+import io.fanwen.search.SearchTerms;
+import io.fanwen.search.SearchTexts;
+import io.fanwen.text.Fingerprint;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+
+/**
+ * What one edition of a site leaves to the next: what is dear to make and mostly stays as it is. Each answer is that which would be made
+ * anew. Thread-safe.
+ */
+final class EditionMemory {
+    private final Map<String, WordSize> wordSizes = new ConcurrentHashMap<>();
+    /** The index takes long to make, and pages are not to wait for it. */
+    private final Object indexing = new Object();
+    private Optional<RelatedSearch> articles = Optional.empty();
+    private Optional<Topics> topics = Optional.empty();
+    private Optional<Index> index = Optional.empty();
+
+    /** @param from fingerprint of what the file is made of */
+    private record WordSize(Fingerprint from, long bytes) {}
+
+    private record Topics(List<List<String>> from, RelatedTopics related) {}
+
+    private record Index(Fingerprint from, Map<String, byte[]> files) {}
+
+    /** What is related to what on a site; found when asked for. */
+    Neighbours neighbours(LoadedSite site) {
+        Lazy<RelatedSearch> search = new Lazy<>(() -> related(site));
+        Lazy<RelatedTopics> near = new Lazy<>(() -> topics(site));
+        return new Neighbours() {
+            @Override
+            public List<String> articles(String path) {
+                return search.get().of(path).stream().map(Related::path).toList();
+            }
+
+            @Override
+            public List<String> topics(List<String> names, int most) {
+                return near.get().ofArticle(names, names.size() + most);
+            }
+        };
+    }
+
+    private synchronized RelatedSearch related(LoadedSite site) {
+        List<RelatedInput> inputs = RelatedNeighbours.inputs(site);
+        RelatedSearch search = articles.map(known -> known.with(inputs)).orElseGet(() -> RelatedSearch.of(inputs, RelatedNeighbours.ARTICLES));
+        articles = Optional.of(search);
+        return search;
+    }
+
+    private synchronized RelatedTopics topics(LoadedSite site) {
+        List<List<String>> from = site.library().newest().stream().map(LibraryArticle::topics).toList();
+        if (topics.isEmpty() || !topics.get().from().equals(from)) {
+            topics = Optional.of(new Topics(from, RelatedTopics.of(from)));
+        }
+        return topics.get().related();
+    }
+
+    /** @param from of all that the file is made of */
+    long wordSize(String path, Fingerprint from, LongSupplier bytes) {
+        return wordSizes.compute(path, (name, known) -> known != null && known.from().equals(from) ? known
+                : new WordSize(from, bytes.getAsLong())).bytes();
+    }
+
+    /** Forgets the sizes of files that are no more. */
+    void keepWords(List<WordFile> files) {
+        if (wordSizes.size() > 2 * files.size()) {
+            wordSizes.clear();
+        }
+    }
+
+    /** The files of the search index, by output path. */
+    Map<String, byte[]> search(LoadedSite site) {
+        List<SearchDocument> documents = SearchTexts.documents(site.library());
+        Fingerprint from = SearchFiles.fingerprint(documents, site);
+        synchronized (indexing) {
+            if (index.isEmpty() || !index.get().from().equals(from)) {
+                Map<String, byte[]> files = new HashMap<>();
+                SearchIndex.write(documents, path -> SearchTerms.fromBytes(site.bodies().get(path).found().bytes()),
+                        file -> files.put(file.path(), file.bytes()));
+                index = Optional.of(new Index(from, files));
+            }
+            return index.get().files();
+        }
+    }
+}

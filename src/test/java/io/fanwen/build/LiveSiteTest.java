@@ -1,0 +1,202 @@
+package io.fanwen.build;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.fanwen.Tree;
+import io.fanwen.output.Output;
+import io.fanwen.text.Diagnostic;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A site in memory answers, after any edits, with the bytes that a clean build publishes, and does no more than the change asks for. */
+class LiveSiteTest {
+    /** {@code mvn test -Dtest=LiveSiteTest -Dfanwen.steps=1000} for the long run. */
+    private static final int STEPS = Integer.getInteger("fanwen.steps", 25);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void answersWithTheBytesOfACleanBuildAfterAnyEdits() throws Exception {
+        long seed = Long.getLong("fanwen.seed", new Random().nextLong());
+        RandomSite site = new RandomSite(folder.resolve("edited"), new Random(seed));
+        SortedMap<String, byte[]> before = sources(site.folder());
+        Set<LiveSite.Extent> extents = new TreeSet<>();
+        try (LiveSite live = open(site)) {
+            String now = site.now();
+            for (int step = 0; step < STEPS; step++) {
+                String at = "seed " + seed + ", step " + step + ": " + site.edit();
+                SortedMap<String, byte[]> after = sources(site.folder());
+                if (!now.equals(site.now())) {
+                    // The clock is moved for builds; a live site's is the machine's, and has a test of its own.
+                    continue;
+                }
+                extents.add(live.update(named(before, after), Instant.EPOCH).extent());
+                before = after;
+                assertSameAsABuild(live, site, folder.resolve("clean"), at);
+            }
+        }
+        assertTrue(extents.size() > 1, "seed " + seed + ": " + extents);
+    }
+
+    @Test
+    void putsOnlyTextsInPlaceWhenATextChanges() throws Exception {
+        RandomSite site = new RandomSite(folder.resolve("site"), new Random(1));
+        site.addArticles(12);
+        try (LiveSite live = open(site)) {
+            site.append("content/甲/a0.md", "\n又及：时间改为下午三点。\n");
+
+            LiveSite.Update update = live.update(Set.of("content/甲/a0.md"), Instant.EPOCH);
+
+            assertEquals(new LiveSite.Update(new TreeSet<>(Set.of("content/甲/a0.md")), 1, LiveSite.Extent.TEXTS), update);
+            assertSameAsABuild(live, site, folder.resolve("clean"), "a text");
+        }
+    }
+
+    @Test
+    void doesNothingWhenBytesAreTheSame() throws Exception {
+        RandomSite site = new RandomSite(folder.resolve("site"), new Random(2));
+        try (LiveSite live = open(site)) {
+            long number = live.state().number();
+            site.append("content/甲/a0.md", "");
+
+            LiveSite.Update update = live.update(Set.of("content/甲/a0.md", "content/甲/.a0.md.swp", "content/甲/4913"), Instant.EPOCH);
+
+            assertEquals(LiveSite.Extent.NOTHING, update.extent());
+            assertEquals(number, live.state().number());
+        }
+    }
+
+    @Test
+    void keepsTheLastGoodEditionWhileSomethingIsWrong() throws Exception {
+        RandomSite site = new RandomSite(folder.resolve("site"), new Random(3));
+        try (LiveSite live = open(site)) {
+            byte[] good = bytes(live, "index.html");
+            String text = Files.readString(site.folder().resolve("content/甲/a0.md"));
+            site.write("content/甲/a0.md", text.replace("date: ", "date: 昨天"));
+            live.update(Set.of("content/甲/a0.md"), Instant.EPOCH);
+
+            assertFalse(live.state().isSound());
+            assertEquals("content/甲/a0.md", live.state().diagnostics().stream().filter(Diagnostic::isError).findFirst().orElseThrow().place().path());
+            assertEquals(new String(good, java.nio.charset.StandardCharsets.UTF_8), Tree.text(bytes(live, "index.html")));
+
+            site.write("content/甲/a0.md", text);
+            assertEquals(LiveSite.Extent.TEXTS, live.update(Set.of("content/甲/a0.md"), Instant.EPOCH).extent());
+            assertTrue(live.state().isSound());
+            assertSameAsABuild(live, site, folder.resolve("clean"), "mended");
+        }
+    }
+
+    @Test
+    void opensASiteThatIsWrongAndGoesOnWhenItIsMended() throws Exception {
+        RandomSite site = new RandomSite(folder.resolve("site"), new Random(4));
+        String settings = Files.readString(site.folder().resolve("site.yaml"));
+        site.write("site.yaml", "title: 库\n");
+        try (LiveSite live = open(site)) {
+            assertEquals(Optional.empty(), live.state().edition());
+            assertFalse(live.state().isSound());
+
+            site.write("site.yaml", settings);
+            live.update(Set.of("site.yaml"), Instant.EPOCH);
+
+            assertSameAsABuild(live, site, folder.resolve("clean"), "mended");
+        }
+    }
+
+    @Test
+    void showsWhatFallsDueWhenTheClockPassesIt() throws Exception {
+        RandomSite site = new RandomSite(folder.resolve("site"), new Random(5));
+        site.write("content/甲/later.md", "---\ntitle: 以后\ndate: 2030-01-02\n---\n\n到时再看。\n");
+        BuildRequest request = new BuildRequest(site.folder(), site.folder().resolve("site"), Map.of(), Optional.empty(),
+                Instant.parse("2030-01-01T00:00:00Z"), BuildRequest.Options.PUBLISHED);
+        try (LiveSite live = LiveSite.open(request)) {
+            assertEquals(Optional.empty(), live.state().edition().orElseThrow().output("甲/later.html"));
+            assertEquals(LiveSite.Extent.NOTHING, live.update(Set.of(), Instant.parse("2030-01-01T00:01:00Z")).extent());
+
+            assertEquals(LiveSite.Extent.SITE, live.update(Set.of(), Instant.parse("2030-01-03T00:00:00Z")).extent());
+            assertTrue(live.state().edition().orElseThrow().output("甲/later.html").isPresent());
+        }
+    }
+
+    @Test
+    void letsBuildsRememberBesideIt() throws Exception {
+        RandomSite site = new RandomSite(folder.resolve("site"), new Random(6));
+        try (LiveSite live = open(site)) {
+            for (int i = 0; i < 3; i++) {
+                site.append("content/甲/a0.md", "\n又及。\n");
+                SiteBuilder.build(request(site.folder(), site.now()), Progress.SILENT);
+                Files.delete(site.folder().resolve(".fanwen/articles.index"));
+            }
+            live.update(Set.of("content/甲/a0.md"), Instant.EPOCH);
+
+            assertSameAsABuild(live, site, folder.resolve("clean"), "beside builds");
+        }
+    }
+
+    private static LiveSite open(RandomSite site) throws IOException {
+        return LiveSite.open(request(site.folder(), site.now()));
+    }
+
+    private static BuildRequest request(Path site, String now) {
+        return new BuildRequest(site, site.resolve("site"), Map.of(), Optional.of(now), Instant.EPOCH, BuildRequest.Options.PUBLISHED);
+    }
+
+    private static void assertSameAsABuild(LiveSite live, RandomSite site, Path clean, String at) throws Exception {
+        Tree.delete(clean);
+        for (Map.Entry<String, byte[]> file : sources(site.folder()).entrySet()) {
+            Path to = clean.resolve(file.getKey());
+            Files.createDirectories(to.getParent());
+            Files.write(to, file.getValue());
+        }
+        BuildResult built = SiteBuilder.build(request(clean, site.now()), Progress.SILENT);
+        assertEquals(said(built.diagnostics()), said(live.state().diagnostics()), at);
+        assertEquals(built instanceof BuildResult.Published, live.state().isSound(), at);
+        if (built instanceof BuildResult.Published) {
+            SortedMap<String, byte[]> published = Tree.read(clean.resolve("site"));
+            published.remove(".gitignore");
+            SortedMap<String, byte[]> served = new TreeMap<>();
+            for (String path : live.state().edition().orElseThrow().paths()) {
+                served.put(path, bytes(live, path));
+            }
+            assertEquals(List.of(), Tree.differences(published, served), at);
+        }
+    }
+
+    private static byte[] bytes(LiveSite live, String path) throws IOException {
+        Output output = live.state().edition().orElseThrow().output(path).orElseThrow(() -> new AssertionError("no " + path));
+        return output.content() instanceof Output.Bytes made ? made.bytes() : Files.readAllBytes(((Output.Copy) output.content()).from());
+    }
+
+    private static List<String> said(List<Diagnostic> diagnostics) {
+        return diagnostics.stream().map(Diagnostic::toString).toList();
+    }
+
+    private static SortedMap<String, byte[]> sources(Path site) {
+        SortedMap<String, byte[]> files = Tree.read(site);
+        files.keySet().removeIf(path -> path.startsWith("site/") || path.startsWith(".fanwen/"));
+        return files;
+    }
+
+    /** What a watcher would name. */
+    private static Set<String> named(SortedMap<String, byte[]> before, SortedMap<String, byte[]> after) {
+        Set<String> named = new TreeSet<>(before.keySet());
+        named.addAll(after.keySet());
+        named.removeIf(path -> before.containsKey(path) && after.containsKey(path)
+                && java.util.Arrays.equals(before.get(path), after.get(path)));
+        return named;
+    }
+}
