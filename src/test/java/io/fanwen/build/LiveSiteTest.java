@@ -57,6 +57,7 @@ class LiveSiteTest {
     void putsOnlyTextsInPlaceWhenATextChanges() throws Exception {
         RandomSite site = new RandomSite(folder.resolve("site"), new Random(1));
         site.addArticles(12);
+        site.write("content/甲/a0.md", "---\ntitle: 通知\ndate: 2026-01-02\ntopics: [会议]\n---\n\n周五开会。\n");
         try (LiveSite live = open(site)) {
             site.append("content/甲/a0.md", "\n又及：时间改为下午三点。\n");
 
@@ -84,6 +85,7 @@ class LiveSiteTest {
     @Test
     void keepsTheLastGoodEditionWhileSomethingIsWrong() throws Exception {
         RandomSite site = new RandomSite(folder.resolve("site"), new Random(3));
+        site.write("content/甲/a0.md", "---\ntitle: 通知\ndate: 2026-01-02\ntopics: [会议]\n---\n\n周五开会。\n");
         try (LiveSite live = open(site)) {
             byte[] good = bytes(live, "index.html");
             String text = Files.readString(site.folder().resolve("content/甲/a0.md"));
