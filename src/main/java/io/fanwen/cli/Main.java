@@ -23,7 +23,7 @@ import org.apache.commons.cli.UnrecognizedOptionException;
 
 /** The command line. Everything it says goes to the terminal it is given; only {@link #main} exits. */
 public final class Main {
-    private static final List<Command> COMMANDS = List.of(new BuildCommand(), new CheckCommand(), new PublishCommand(), new NewCommand(),
+    private static final List<Command> COMMANDS = List.of(new BuildCommand(), new ServeCommand(), new CheckCommand(), new PublishCommand(), new NewCommand(),
             new ListCommand());
 
     private final Terminal terminal;

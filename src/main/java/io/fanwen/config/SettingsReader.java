@@ -57,7 +57,8 @@ final class SettingsReader {
         requirePresent("title", "title: 范文");
         requirePresent("address", "address: https://www.example.com/");
         return title.isEmpty() || address.isEmpty() ? Optional.empty() : Optional.of(new SiteConfig(title.get(), description, address.get(),
-                language, zone, theme, navigation, footer, content, addresses, lists, word(), check, publish));
+                language, zone, theme, navigation, footer, content, addresses, lists, word(), check, publish,
+                site.choice(SiteConfig.Editor.class, "editor")));
     }
 
     private void requirePresent(String name, String example) {

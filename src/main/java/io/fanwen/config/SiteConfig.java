@@ -25,10 +25,11 @@ import java.util.Optional;
  * @param word        which Word files there are, and how they look
  * @param check       what its content is checked for
  * @param publish     where the site is sent
+ * @param editor      what opens files from the preview
  */
 public record SiteConfig(String title, Optional<String> description, SiteAddress address, String language, ZoneId zone, String theme,
         List<MenuItem> navigation, Footer footer, ContentSettings content, AddressSettings addresses, ListSettings lists,
-        WordSettings word, CheckSettings check, PublishSettings publish) {
+        WordSettings word, CheckSettings check, PublishSettings publish, Optional<Editor> editor) {
     public SiteConfig {
         Objects.requireNonNull(title, "title");
         navigation = List.copyOf(navigation);
@@ -106,4 +107,26 @@ public record SiteConfig(String title, Optional<String> description, SiteAddress
 
     /** How a Word file looks: as a document of everyday use, or as GB/T 9704 wants it of official ones. */
     public enum WordLook { PLAIN, OFFICIAL }
+
+    /**
+     * An editor that a link can open a file in.
+     *
+     * <p>Links as the editors' own handbooks give them.
+     */
+    public enum Editor {
+        VSCODE("vscode://file{path}:{line}:{column}"), VSCODIUM("vscodium://file{path}:{line}:{column}"),
+        CURSOR("cursor://file{path}:{line}:{column}"), ZED("zed://file{path}:{line}:{column}"),
+        IDEA("idea://open?file={path}&line={line}&column={column}");
+
+        private final String link;
+
+        Editor(String link) {
+            this.link = link;
+        }
+
+        /** With {@code {path}} for an absolute, percent-encoded path that begins with a slash, {@code {line}} and {@code {column}} from 1. */
+        public String link() {
+            return link;
+        }
+    }
 }

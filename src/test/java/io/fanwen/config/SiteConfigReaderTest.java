@@ -67,6 +67,7 @@ class SiteConfigReaderTest {
                 slugs: pinyin
                 address-pattern: {category}/{slug}/
                 lists: {page-size: 30, hottest: 100, feed: 50}
+                editor: vscode
                 """);
 
         assertEquals("范文 #1", config.title());
@@ -88,6 +89,7 @@ class SiteConfigReaderTest {
         assertEquals("{category}/{slug}/", config.addresses().pattern());
         assertEquals(new ListSettings(30, 100, 50), config.lists());
         assertEquals(new WordSettings(WordFiles.PIECES, WordLook.OFFICIAL, true), config.word());
+        assertEquals(Optional.of(SiteConfig.Editor.VSCODE), config.editor());
     }
 
     @Test

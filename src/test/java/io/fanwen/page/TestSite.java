@@ -167,7 +167,7 @@ final class TestSite {
                 ZoneId.of("Asia/Shanghai"), "default", List.of(), new Footer(Optional.empty(), List.of(), List.of()),
                 new ContentSettings(Dialect.DOCUMENT, RawHtml.SANITISE, List.of()),
                 new AddressSettings("{category}/{slug}.html", false, Place.file("site.yaml")), new ListSettings(2, 3, 3),
-                new WordSettings(WordFiles.OFF, WordLook.PLAIN, false), CheckSettings.DEFAULT, PublishSettings.NONE);
+                new WordSettings(WordFiles.OFF, WordLook.PLAIN, false), CheckSettings.DEFAULT, PublishSettings.NONE, Optional.empty());
     }
 
     private static HtmlOptions.Words words() {
