@@ -78,7 +78,8 @@ final class PreviewServer implements AutoCloseable {
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
         configuration.setRequestHeaderSize(HEADER_BYTES);
-        configuration.setHttpCompliance(HttpCompliance.RFC9110);
+        // Names that are none of ours are refused by name, however they are spelled.
+        configuration.setHttpCompliance(HttpCompliance.RFC9110.with("preview", HttpCompliance.Violation.UNSAFE_HOST_HEADER));
         // A file's name may hold a percent sign; nothing else that can be read in two ways is let in.
         configuration.setUriCompliance(UriCompliance.RFC3986.with("preview", UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING));
         return configuration;
