@@ -5,6 +5,7 @@ import io.fanwen.build.LiveSite;
 import io.fanwen.serve.Preview;
 import io.fanwen.text.Diagnostic;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 
@@ -72,7 +74,7 @@ final class ServeCommand implements Command {
         List<String> opener = system.startsWith("windows") ? List.of("rundll32", "url.dll,FileProtocolHandler")
                 : List.of(system.startsWith("mac") ? "open" : "xdg-open");
         try {
-            new ProcessBuilder(java.util.stream.Stream.concat(opener.stream(), java.util.stream.Stream.of(address.toString())).toList())
+            new ProcessBuilder(Stream.concat(opener.stream(), Stream.of(address.toString())).toList())
                     .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         } catch (IOException e) {
             invocation.complain(invocation.texts().text("serve.no-browser", address));
@@ -98,7 +100,7 @@ final class ServeCommand implements Command {
 
         @Override
         public void failed(Throwable fault) {
-            invocation.complain("fanwen: " + (fault instanceof IOException || fault instanceof java.io.UncheckedIOException
+            invocation.complain("fanwen: " + (fault instanceof IOException || fault instanceof UncheckedIOException
                     ? new MachineFault(invocation.texts(), fault).text() : invocation.texts().text("our-fault", fault.toString())));
             if (invocation.has("debug")) {
                 fault.printStackTrace(invocation.terminal().err());

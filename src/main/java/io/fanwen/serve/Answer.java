@@ -2,6 +2,7 @@ package io.fanwen.serve;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,7 +40,7 @@ record Answer(int status, String type, Body body, Map<String, String> headers) {
     }
 
     Answer with(String header, String value) {
-        Map<String, String> all = new java.util.HashMap<>(headers);
+        Map<String, String> all = new HashMap<>(headers);
         all.put(header, value);
         return new Answer(status, type, body, all);
     }

@@ -3,6 +3,7 @@ package io.fanwen.serve;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -52,7 +53,7 @@ final class AnswerWriter {
     }
 
     private static boolean isKnown(HttpFields headers, String tag) {
-        return headers.getValuesList(HttpHeader.IF_NONE_MATCH).stream().flatMap(value -> java.util.stream.Stream.of(value.split(",")))
+        return headers.getValuesList(HttpHeader.IF_NONE_MATCH).stream().flatMap(value -> Stream.of(value.split(",")))
                 .map(String::strip).anyMatch(known -> known.equals("*") || known.equals(tag) || known.equals("W/" + tag));
     }
 

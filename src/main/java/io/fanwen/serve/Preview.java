@@ -1,5 +1,6 @@
 package io.fanwen.serve;
 
+import io.fanwen.address.Addresses;
 import io.fanwen.build.BuildRequest;
 import io.fanwen.build.Edition;
 import io.fanwen.build.LiveSite;
@@ -121,7 +122,7 @@ public final class Preview implements AutoCloseable {
         try {
             edition.flatMap(shown -> shown.output("index.html"));
             edition.flatMap(shown -> shown.site().library().articles().stream().findFirst()
-                    .flatMap(article -> shown.output(io.fanwen.address.Addresses.file(article.address()))));
+                    .flatMap(article -> shown.output(Addresses.file(article.address()))));
         } catch (RuntimeException e) {
             // Whoever asks for the page is told.
             return;

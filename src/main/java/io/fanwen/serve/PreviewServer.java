@@ -3,6 +3,7 @@ package io.fanwen.serve;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
@@ -90,7 +91,7 @@ final class PreviewServer implements AutoCloseable {
         byte[] line = (response.getStatus() + "\n").getBytes(StandardCharsets.UTF_8);
         response.getHeaders().put("Content-Type", ContentTypes.TEXT);
         response.getHeaders().put("X-Content-Type-Options", "nosniff");
-        response.write(true, java.nio.ByteBuffer.wrap(line), callback);
+        response.write(true, ByteBuffer.wrap(line), callback);
         return true;
     }
 

@@ -1,6 +1,7 @@
 package io.fanwen.serve;
 
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,7 @@ final class RequestGuard {
     static boolean isOpen(String bound) {
         try {
             return !InetAddress.getByName(bound).isLoopbackAddress();
-        } catch (java.net.UnknownHostException e) {
+        } catch (UnknownHostException e) {
             return false;
         }
     }

@@ -1,6 +1,7 @@
 package io.fanwen.serve;
 
 import io.fanwen.Tree;
+import io.fanwen.address.Addresses;
 import io.fanwen.build.BuildRequest;
 import io.fanwen.build.BuildResult;
 import io.fanwen.build.LiveSite;
@@ -10,14 +11,17 @@ import io.fanwen.text.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +45,7 @@ final class Previewed implements AutoCloseable {
         }
 
         boolean has(String header) {
-            return head.toLowerCase(java.util.Locale.ROOT).contains("\r\n" + header.toLowerCase(java.util.Locale.ROOT) + ":");
+            return head.toLowerCase(Locale.ROOT).contains("\r\n" + header.toLowerCase(Locale.ROOT) + ":");
         }
     }
 
@@ -123,7 +127,7 @@ final class Previewed implements AutoCloseable {
                 socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
                 socket.getOutputStream().flush();
                 all = socket.getInputStream().readAllBytes();
-            } catch (java.net.SocketException e) {
+            } catch (SocketException e) {
                 // Refused in the middle of the request.
                 return new Said(0, "", new byte[0]);
             }
@@ -151,6 +155,7 @@ final class Previewed implements AutoCloseable {
     List<String> differences(Path folder) throws Exception {
         Tree.delete(folder);
         Tree.copy(site, folder);
+        Tree.delete(folder.resolve("site"));
         BuildResult built = SiteBuilder.build(new BuildRequest(folder, folder.resolve("site"), Map.of(), Optional.of(NOW), Instant.EPOCH,
                 BuildRequest.Options.PUBLISHED), Progress.SILENT);
         if (!(built instanceof BuildResult.Published)) {
@@ -158,9 +163,9 @@ final class Previewed implements AutoCloseable {
         }
         SortedMap<String, byte[]> published = Tree.read(folder.resolve("site"));
         published.remove(".gitignore");
-        SortedMap<String, byte[]> served = new java.util.TreeMap<>();
+        SortedMap<String, byte[]> served = new TreeMap<>();
         for (String path : preview.state().edition().orElseThrow().paths()) {
-            Said said = get(io.fanwen.address.Addresses.encode("/" + path));
+            Said said = get(Addresses.encode("/" + path));
             served.put(path, path.endsWith(".html") ? said.text().replaceAll("<script src=\"/_fanwen/live.js\" data-print=\"[0-9a-f]+\"></script>\n", "")
                     .getBytes(StandardCharsets.UTF_8) : said.body());
         }
