@@ -30,7 +30,7 @@ import java.util.TreeSet;
  * anew, from articles that are not read again. Nothing is written but what builds remember in {@code .fanwen/}, and that when the site is
  * opened or its content settings change.
  *
- * <p>Updates are for one thread at a time; the state may be asked by others.
+ * <p>Thread-safe; one update at a time.
  */
 public final class LiveSite implements AutoCloseable {
     /** What to look at if anything may have changed, relative to the site's folder. */
@@ -109,7 +109,7 @@ public final class LiveSite implements AutoCloseable {
      * @throws IOException          if the machine cannot read a file; the state stays, and the paths are to be named again
      * @throws UncheckedIOException likewise
      */
-    public Update update(Collection<String> paths, Instant clock) throws IOException {
+    public synchronized Update update(Collection<String> paths, Instant clock) throws IOException {
         int before = sources.read();
         SortedSet<String> changed = new TreeSet<>();
         readSettings(paths, changed);
@@ -123,6 +123,27 @@ public final class LiveSite implements AutoCloseable {
         boolean nothing = changed.isEmpty() && !due && state.number() > 0;
         Extent extent = nothing ? Extent.NOTHING : put(now, due);
         return new Update(changed, sources.read() - before, extent);
+    }
+
+    /**
+     * All articles, those that are held back among them, without those that have errors: for their author, not for readers. Waits for an
+     * update that is under way.
+     *
+     * @return empty if there are no settings or no library can be made
+     */
+    public Optional<LoadedSite> everything(Instant clock) {
+        BuildRequest all = new BuildRequest(request.site(), request.out(), request.environment(), request.now(), clock,
+                new BuildRequest.Options(true, true, false));
+        SiteConfig settings;
+        SiteSources read;
+        synchronized (this) {
+            if (config.value().isEmpty()) {
+                return Optional.empty();
+            }
+            settings = config.value().get();
+            read = sources.sources(now(settings, clock));
+        }
+        return SiteLoader.assemble(all, settings, read).value();
     }
 
     @Override

@@ -29,6 +29,7 @@ public final class Preview implements AutoCloseable {
     private final Path folder;
     private final LiveSite site;
     private final Listener listener;
+    private final RunLog runs = new RunLog();
     private final EventStreams streams;
     private final PreviewServer server;
     private final Thread watching;
@@ -71,17 +72,18 @@ public final class Preview implements AutoCloseable {
         // Before anything is read: what changes meanwhile is not missed.
         watch = watch();
         site = LiveSite.open(request);
+        EditorLinks editor = new EditorLinks(folder);
         PreviewWords words = new PreviewWords(settings.language());
         Wording wording = new Wording(settings.language());
         SiteAnswers answers = new SiteAnswers(site, folder, new WaitingPage(words, wording));
-        StateJson json = new StateJson(words, wording, new EditorLinks(folder));
+        StateJson json = new StateJson(words, wording, editor);
         streams = new EventStreams(page -> {
             LiveSite.State state = site.state();
             return json.text(state, state.edition().map(edition -> answers.print(edition, page)).orElse(""));
         });
-        OwnAnswers own = new OwnAnswers();
+        OwnAnswers own = new OwnAnswers(new Desk(site, wording, editor, runs));
         server = PreviewServer.start(settings.host(), settings.port(), new PreviewHandler(new RequestGuard(settings.host()), streams,
-                path -> path.startsWith(PreviewPaths.DESK) ? own.at(path) : answers.at(path)));
+                (path, query) -> path.startsWith(PreviewPaths.DESK) ? own.at(path, query) : answers.at(path)));
         watching = new Thread(this::follow, "preview-watch");
         watching.setDaemon(true);
         beating = Executors.newSingleThreadScheduledExecutor(run -> {
@@ -159,7 +161,9 @@ public final class Preview implements AutoCloseable {
         LiveSite.Update update = site.update(paths, Instant.now());
         if (update.extent() != LiveSite.Extent.NOTHING) {
             streams.publish();
-            listener.rebuilt(new Rebuild(update, site.state(), (System.nanoTime() - began) / 1_000_000));
+            Rebuild rebuild = new Rebuild(update, site.state(), (System.nanoTime() - began) / 1_000_000);
+            runs.add(rebuild);
+            listener.rebuilt(rebuild);
         }
     }
 

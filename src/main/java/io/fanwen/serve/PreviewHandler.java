@@ -18,9 +18,10 @@ final class PreviewHandler extends Handler.Abstract {
     private final EventStreams streams;
     private final Answers answers;
 
-    /** What there is at a path, percent-encoded, without query. */
+    /** What there is at a path. */
     interface Answers {
-        Answer at(String path) throws IOException;
+        /** Both percent-encoded; without the question mark, empty if there is none. */
+        Answer at(String path, String query) throws IOException;
     }
 
     PreviewHandler(RequestGuard guard, EventStreams streams, Answers answers) {
@@ -46,8 +47,8 @@ final class PreviewHandler extends Handler.Abstract {
 
     private void answer(Request request, Response response, Callback callback) {
         String path = Optional.ofNullable(request.getHttpURI().getPath()).orElse("");
+        String query = Optional.ofNullable(request.getHttpURI().getQuery()).orElse("");
         if (path.equals(PreviewPaths.EVENTS) && request.getMethod().equals("GET")) {
-            String query = Optional.ofNullable(request.getHttpURI().getQuery()).orElse("");
             String page = query.startsWith(PAGE) ? query.substring(PAGE.length()) : "";
             if (!streams.open(page, response, callback)) {
                 AnswerWriter.write(Answer.text(503, "too many"), request, response, callback);
@@ -55,7 +56,7 @@ final class PreviewHandler extends Handler.Abstract {
             return;
         }
         try {
-            AnswerWriter.write(answers.at(path), request, response, callback);
+            AnswerWriter.write(answers.at(path, query), request, response, callback);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // The author hears of it from the next rebuild; whoever asks learns nothing.
             AnswerWriter.write(Answer.text(503, "not now"), request, response, callback);

@@ -53,6 +53,11 @@ record Manifest(Optional<PlacedText> parent, List<PlacedText> styles, List<Place
         return chain;
     }
 
+    /** A theme among fanwen's resources that no site can choose, by itself. */
+    static List<Found> own(String name, Consumer<Diagnostic> report) {
+        return found(name, List.of(new Layer.BuiltIn(name)), report).map(List::of).orElse(List.of());
+    }
+
     private static Optional<Found> find(Path themes, PlacedText name, Consumer<Diagnostic> report) {
         List<Layer> layers = new ArrayList<>();
         if (ThemeChain.isFileName(name.text()) && !name.text().contains("/")) {
@@ -63,12 +68,16 @@ record Manifest(Optional<PlacedText> parent, List<PlacedText> styles, List<Place
             report.accept(Diagnostic.at(name.place(), ThemeCode.UNKNOWN_THEME, name.text(), String.join(", ", Layer.names(themes))));
             return Optional.empty();
         }
-        ThemeChain files = new ThemeChain(layers.stream().map(layer -> new ThemeChain.Level(name.text(), layer)).toList(), report);
+        return found(name.text(), layers, report);
+    }
+
+    private static Optional<Found> found(String name, List<Layer> layers, Consumer<Diagnostic> report) {
+        ThemeChain files = new ThemeChain(layers.stream().map(layer -> new ThemeChain.Level(name, layer)).toList(), report);
         Optional<Source> source = layers.stream().flatMap(layer -> files.text(layer, FILE).stream()).findFirst();
         if (source.isEmpty()) {
-            report.accept(Diagnostic.at(Place.file(layers.get(0).display(FILE)), ThemeCode.NO_MANIFEST, name.text()));
+            report.accept(Diagnostic.at(Place.file(layers.get(0).display(FILE)), ThemeCode.NO_MANIFEST, name));
         }
-        return source.map(text -> new Found(name.text(), layers, read(text, report)));
+        return source.map(text -> new Found(name, layers, read(text, report)));
     }
 
     private static Manifest read(Source source, Consumer<Diagnostic> report) {

@@ -6,6 +6,7 @@ import io.fanwen.fields.Nearest;
 import io.fanwen.fields.PlacedText;
 import io.fanwen.text.Diagnostic;
 import io.fanwen.text.Fingerprint;
+import io.fanwen.text.Language;
 import io.fanwen.text.Outcome;
 import io.fanwen.text.Place;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -28,8 +30,12 @@ public final class ThemeLoader {
     private final List<Manifest.Found> found;
     private final ThemeChain chain;
 
-    private ThemeLoader(Path themes, String name) {
-        this.found = Manifest.chain(themes, name, diagnostics::add);
+    private final Map<String, ? extends Class<?>> views;
+
+    /** @param views what each page template shows, by its name */
+    private ThemeLoader(Function<Consumer<Diagnostic>, List<Manifest.Found>> find, Map<String, ? extends Class<?>> views) {
+        this.found = find.apply(diagnostics::add);
+        this.views = views;
         this.chain = new ThemeChain(found.stream()
                 .flatMap(theme -> theme.layers().stream().map(layer -> new ThemeChain.Level(theme.theme(), layer))).toList(), diagnostics::add);
     }
@@ -42,15 +48,32 @@ public final class ThemeLoader {
      * @param language   the site's, a BCP 47 tag
      */
     public static Outcome<Theme> load(Path siteThemes, String name, String language) {
-        ThemeLoader loader = new ThemeLoader(siteThemes, name);
-        Optional<Theme> theme = loader.found.isEmpty() ? Optional.empty() : Optional.of(loader.make(name, language));
+        ThemeLoader loader = new ThemeLoader(report -> Manifest.chain(siteThemes, name, report), PageTemplates.views());
+        Optional<Theme> theme = loader.found.isEmpty() ? Optional.empty() : Optional.of(loader.make(name, language, BuilderWords.NAMES));
         List<Diagnostic> said = loader.diagnostics.stream().sorted(Diagnostic.BY_PLACE).toList();
         return theme.map(made -> Outcome.of(made, said)).orElseGet(() -> new Outcome.Failed<>(said));
     }
 
-    private Theme make(String name, String language) {
+    /**
+     * Loads a theme that is fanwen's own: of pages that belong to no site.
+     *
+     * @param name  a folder among fanwen's resources; no site can choose it
+     * @param views what each page template shows, by its name
+     * @throws IllegalStateException if something is wrong with it, which is a fault of ours
+     */
+    public static Theme own(String name, Language language, Map<String, Class<? extends Record>> views) {
+        ThemeLoader loader = new ThemeLoader(report -> Manifest.own(name, report), views);
+        Theme theme = loader.make(name, language.tag(), List.of());
+        if (!loader.diagnostics.isEmpty()) {
+            throw new IllegalStateException("in the theme " + name + ": " + loader.diagnostics);
+        }
+        return theme;
+    }
+
+    /** @param words strings that must be there, whether a template asks for them or not */
+    private Theme make(String name, String language, List<String> words) {
         Strings strings = Strings.load(chain, language, diagnostics::add);
-        BuilderWords.NAMES.stream().filter(word -> !strings.texts().containsKey(word)).forEach(word -> diagnostics.add(Diagnostic.at(
+        words.stream().filter(word -> !strings.texts().containsKey(word)).forEach(word -> diagnostics.add(Diagnostic.at(
                 Place.file(chain.levels().get(0).layer().display(strings.file())), ThemeCode.UNKNOWN_STRING, word, "–")));
         Map<String, Asset> assets = Assets.gather(chain, diagnostics::add);
         Map<String, Phrase> phrases = new TreeMap<>();
@@ -113,7 +136,7 @@ public final class ThemeLoader {
         factory.parsed().forEach(graph::check);
         diagnostics.addAll(factory.complaints());
         Map<String, Theme.Page> pages = new TreeMap<>();
-        PageTemplates.views().forEach((name, view) -> {
+        views.forEach((name, view) -> {
             Optional<Template> template = chain.template(name);
             if (template.isEmpty()) {
                 diagnostics.add(Diagnostic.at(Place.file(chain.levels().get(0).layer().display("templates/" + name + Template.ENDING)),
