@@ -6,6 +6,7 @@ import io.fanwen.related.Related;
 import io.fanwen.related.RelatedInput;
 import io.fanwen.related.RelatedSearch;
 import io.fanwen.related.RelatedTopics;
+import io.fanwen.related.Terms;
 import io.fanwen.search.SearchDocument;
 import io.fanwen.search.SearchIndex;
 import io.fanwen.search.SearchTerms;
@@ -26,12 +27,16 @@ final class EditionMemory {
     private final Map<String, WordSize> wordSizes = new ConcurrentHashMap<>();
     /** The index takes long to make, and pages are not to wait for it. */
     private final Object indexing = new Object();
+    private Map<String, KnownTerms> terms = new HashMap<>();
     private Optional<RelatedSearch> articles = Optional.empty();
     private Optional<Topics> topics = Optional.empty();
     private Optional<Index> index = Optional.empty();
 
     /** @param from fingerprint of what the file is made of */
     private record WordSize(Fingerprint from, long bytes) {}
+
+    /** @param file fingerprint of the article's file */
+    private record KnownTerms(Fingerprint file, Terms terms) {}
 
     private record Topics(List<List<String>> from, RelatedTopics related) {}
 
@@ -55,10 +60,21 @@ final class EditionMemory {
     }
 
     private synchronized RelatedSearch related(LoadedSite site) {
-        List<RelatedInput> inputs = RelatedNeighbours.inputs(site);
-        RelatedSearch search = articles.map(known -> known.with(inputs)).orElseGet(() -> RelatedSearch.of(inputs, RelatedNeighbours.ARTICLES));
+        Map<String, KnownTerms> known = new HashMap<>(terms.size() * 4 / 3 + 1);
+        List<RelatedInput> inputs = RelatedNeighbours.inputs(site, path -> terms(path, site.bodies().get(path), known));
+        terms = known;
+        RelatedSearch search = articles.map(before -> before.with(inputs)).orElseGet(() -> RelatedSearch.of(inputs, RelatedNeighbours.ARTICLES));
         articles = Optional.of(search);
         return search;
+    }
+
+    /** Those of an article whose file is the same are the same object, by which a search tells what changed. */
+    private Terms terms(String path, ReadFile.OfArticle article, Map<String, KnownTerms> now) {
+        KnownTerms before = terms.get(path);
+        KnownTerms known = before != null && before.file().equals(article.fingerprint()) ? before
+                : new KnownTerms(article.fingerprint(), Terms.fromBytes(article.terms().bytes()));
+        now.put(path, known);
+        return known.terms();
     }
 
     private synchronized RelatedTopics topics(LoadedSite site) {

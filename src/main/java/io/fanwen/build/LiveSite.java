@@ -278,7 +278,7 @@ public final class LiveSite implements AutoCloseable {
         /** Reads everything, from memory where a build remembers it. */
         SortedSet<String> open(SiteConfig settings) throws IOException {
             close();
-            ArticleMemory opened = new ArticleMemory(request.cache(), SiteLoader.articleKey(settings));
+            ArticleMemory opened = SiteLoader.memory(request, settings);
             remembered = Optional.of(opened);
             reader = new FileReader(settings, opened);
             sources.forget();

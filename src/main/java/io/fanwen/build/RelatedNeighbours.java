@@ -8,6 +8,7 @@ import io.fanwen.related.RelatedLists;
 import io.fanwen.related.RelatedTopics;
 import io.fanwen.related.Terms;
 import java.util.List;
+import java.util.function.Function;
 
 /** The neighbours of a site's articles and topics. */
 final class RelatedNeighbours implements Neighbours {
@@ -18,7 +19,7 @@ final class RelatedNeighbours implements Neighbours {
     private final RelatedTopics topics;
 
     RelatedNeighbours(LoadedSite site) {
-        lists = RelatedLists.of(inputs(site), ARTICLES);
+        lists = RelatedLists.of(inputs(site, path -> Terms.fromBytes(site.bodies().get(path).terms().bytes())), ARTICLES);
         topics = RelatedTopics.of(site.library().newest().stream().map(LibraryArticle::topics).toList());
     }
 
@@ -32,13 +33,9 @@ final class RelatedNeighbours implements Neighbours {
         return topics.ofArticle(names, names.size() + most);
     }
 
-    /** The listed articles of a site. */
-    static List<RelatedInput> inputs(LoadedSite site) {
-        return site.library().newest().stream().map(article -> input(article, site)).toList();
-    }
-
-    private static RelatedInput input(LibraryArticle article, LoadedSite site) {
-        return new RelatedInput(article.path(), Terms.fromBytes(site.bodies().get(article.path()).terms().bytes()), article.topics(),
-                String.join("/", article.category()), article.date(), article.related());
+    /** The listed articles of a site. @param terms by path */
+    static List<RelatedInput> inputs(LoadedSite site, Function<String, Terms> terms) {
+        return site.library().newest().stream().map(article -> new RelatedInput(article.path(), terms.apply(article.path()), article.topics(),
+                String.join("/", article.category()), article.date(), article.related())).toList();
     }
 }
