@@ -112,7 +112,7 @@ const tests = {
     await page.evaluate("window.kept = true");
     site.write("themes/own/assets/own.css", "h1 { color: rgb(4, 5, 6) }\n");
     await page.until(`${colour} === "rgb(4, 5, 6)"`);
-    await page.until(`document.querySelectorAll('link[href*="own."]').length === 1`);
+    await page.until(`document.querySelectorAll('link[href*="own.css"]').length === 1`);
     assert.equal(await page.evaluate("window.kept"), true);
     site.write("themes/own/templates/parts/footer.mustache", "<footer>换了页脚</footer>\n");
     await page.until(`document.body?.innerText.includes("换了页脚")`);

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  * the preview itself, as the pages' own policy allows.
  *
  * @param bytes as served
- * @param print of the page as published, whatever its style sheets are called now; differs when the page is to be loaded again
+ * @param print of the page as published and of the theme's files but for style sheets; differs when the page is to be loaded again
  */
 record LivePage(byte[] bytes, String print) {
     private static final String END = "</body>";
@@ -22,25 +22,28 @@ record LivePage(byte[] bytes, String print) {
      */
     static LivePage of(byte[] published, Theme theme) {
         String html = new String(published, StandardCharsets.UTF_8);
-        String print = Fingerprint.of(withoutStyles(html, theme)).hex();
-        String script = script(print);
+        Fingerprint.Builder parts = new Fingerprint.Builder().add(html);
+        theme.assets().stream().filter(asset -> !isStyle(asset)).forEach(asset -> parts.add(asset.path()).add(Fingerprint.of(asset.bytes())));
+        String print = parts.build().hex();
         int end = html.lastIndexOf(END);
         int at = end < 0 ? html.length() : end;
-        return new LivePage((html.substring(0, at) + script + html.substring(at)).getBytes(StandardCharsets.UTF_8), print);
+        String live = html.substring(0, at) + script(print, stylesPrint(theme)) + html.substring(at);
+        return new LivePage(live.getBytes(StandardCharsets.UTF_8), print);
     }
 
     /** What brings a page to life. @param print as in {@link #print}; empty for a page that is to give way to whatever comes */
-    static String script(String print) {
-        return "<script src=\"" + PreviewPaths.SCRIPT + "\" data-print=\"" + print + "\"></script>\n";
+    static String script(String print, String stylesPrint) {
+        return "<script src=\"" + PreviewPaths.SCRIPT + "\" data-print=\"" + print + "\" data-styles=\"" + stylesPrint + "\"></script>\n";
     }
 
-    private static String withoutStyles(String html, Theme theme) {
-        String plain = html;
-        for (Asset asset : theme.assets()) {
-            if (asset.name().endsWith(STYLE)) {
-                plain = plain.replace(asset.path(), asset.name());
-            }
-        }
-        return plain;
+    /** Of the theme's style sheets; differs when these are to be fetched again. */
+    static String stylesPrint(Theme theme) {
+        Fingerprint.Builder parts = new Fingerprint.Builder();
+        theme.assets().stream().filter(LivePage::isStyle).forEach(asset -> parts.add(asset.path()).add(Fingerprint.of(asset.bytes())));
+        return parts.build().hex();
+    }
+
+    static boolean isStyle(Asset asset) {
+        return asset.path().endsWith(STYLE);
     }
 }

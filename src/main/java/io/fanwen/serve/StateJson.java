@@ -24,6 +24,7 @@ record StateJson(PreviewWords words, Wording wording, EditorLinks editor) {
         told.put("number", state.number());
         told.put("print", print);
         told.put("styles", state.edition().map(StateJson::styles).orElse(List.of()));
+        told.put("stylesPrint", state.edition().map(edition -> LivePage.stylesPrint(edition.theme())).orElse(""));
         told.put("errors", shown(state.diagnostics(), true, state.edition()));
         told.put("errorCount", count(state.diagnostics(), true));
         told.put("warnings", shown(state.diagnostics(), false, state.edition()));
@@ -34,7 +35,7 @@ record StateJson(PreviewWords words, Wording wording, EditorLinks editor) {
 
     private static List<String> styles(Edition edition) {
         String base = edition.site().config().address().basePath();
-        return edition.theme().assets().stream().filter(asset -> asset.path().endsWith(".css"))
+        return edition.theme().assets().stream().filter(LivePage::isStyle)
                 .map(asset -> Addresses.href(base, "/" + asset.path())).toList();
     }
 

@@ -18,7 +18,7 @@ record WaitingPage(PreviewWords words, Wording wording) {
                 .append("\">\n</head>\n<body class=\"waiting\">\n<main>\n<h1>").append(escaped(words.text("waiting.title"))).append("</h1>\n<p>")
                 .append(escaped(words.text("waiting.text"))).append("</p>\n");
         diagnostics.forEach(diagnostic -> html.append("<pre>").append(escaped(wording.render(diagnostic))).append("</pre>\n"));
-        html.append("</main>\n").append(LivePage.script("")).append("</body>\n</html>\n");
+        html.append("</main>\n").append(LivePage.script("", "")).append("</body>\n</html>\n");
         // Not 500: nothing here failed, and a proxy that sees this may ask again.
         return Answer.of(503, ContentTypes.HTML, SiteAnswers.body(html.toString().getBytes(StandardCharsets.UTF_8)));
     }

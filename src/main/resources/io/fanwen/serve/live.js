@@ -3,6 +3,7 @@
   'use strict';
   const own = document.currentScript;
   const shown = own.dataset.print;
+  let styles = own.dataset.styles;
   let stream = null;
   let closed = '';
   let host = null;
@@ -14,14 +15,16 @@
     return made;
   };
 
-  const bare = href => new URL(href, location.href).pathname.replace(/\.[0-9a-f]{8}(\.css)$/, '$1');
-
-  function swapStyles(styles) {
+  function swapStyles(state) {
+    if (state.stylesPrint === styles) return;
+    styles = state.stylesPrint;
+    const ours = state.styles.map(href => new URL(href, location.href).pathname);
     for (const link of document.querySelectorAll('link[rel="stylesheet"]')) {
-      const next = styles.find(href => bare(href) === bare(link.href));
-      if (next && new URL(next, location.href).pathname !== new URL(link.href).pathname) {
+      const address = new URL(link.href);
+      if (ours.includes(address.pathname)) {
         const fresh = link.cloneNode();
-        fresh.href = next;
+        address.search = '?' + styles;
+        fresh.href = address.href;
         // The old one stays until the new one is there, so that nothing flickers.
         fresh.addEventListener('load', () => link.remove(), { once: true });
         fresh.addEventListener('error', () => fresh.remove(), { once: true });
@@ -113,7 +116,7 @@
       location.reload();
       return;
     }
-    if (shown) swapStyles(state.styles);
+    if (shown) swapStyles(state);
     show(state);
     document.dispatchEvent(new CustomEvent('fanwen:state', { detail: state }));
   }

@@ -35,7 +35,7 @@ class PreviewAnswersTest {
     @Test
     void addsItsScriptToPagesAlone() throws IOException {
         try (Previewed previewed = new Previewed(folder, Map.of())) {
-            assertTrue(previewed.get("/").text().matches("(?s).*<script src=\"/_fanwen/live.js\" data-print=\"[0-9a-f]{32}\"></script>\n</body>\\s*</html>\\s*"));
+            assertTrue(previewed.get("/").text().matches("(?s).*<script src=\"/_fanwen/live.js\" data-print=\"[0-9a-f]{32}\" data-styles=\"[0-9a-f]{32}\"></script>\n</body>\\s*</html>\\s*"));
             assertFalse(previewed.get("/feed.xml").text().contains("_fanwen"));
             assertTrue(previewed.get("/_fanwen/live.js").head().contains("text/javascript; charset=utf-8"));
         }

@@ -166,7 +166,7 @@ final class Previewed implements AutoCloseable {
         SortedMap<String, byte[]> served = new TreeMap<>();
         for (String path : preview.state().edition().orElseThrow().paths()) {
             Said said = get(Addresses.encode("/" + path));
-            served.put(path, path.endsWith(".html") ? said.text().replaceAll("<script src=\"/_fanwen/live.js\" data-print=\"[0-9a-f]+\"></script>\n", "")
+            served.put(path, path.endsWith(".html") ? said.text().replaceAll("<script src=\"/_fanwen/live.js\" data-print=\"[0-9a-f]+\" data-styles=\"[0-9a-f]+\"></script>\n", "")
                     .getBytes(StandardCharsets.UTF_8) : said.body());
         }
         return Tree.differences(published, served);
