@@ -14,7 +14,6 @@ import io.fanwen.related.Terms;
 import io.fanwen.search.SearchTexts;
 import io.fanwen.source.FileEntry;
 import io.fanwen.source.Look;
-import io.fanwen.source.Looks;
 import io.fanwen.source.SourceDecoder;
 import io.fanwen.source.SourceFile;
 import io.fanwen.source.SourceReader;
@@ -34,11 +33,11 @@ import java.util.function.Function;
 final class FileReader {
     private final ArticleReader reader;
     private final ArticleMemory memory;
-    private final Looks looks;
+    private final Function<FileEntry, Optional<Look>> looks;
     private final ArticleCodec codec = new ArticleCodec();
 
-    /** @param looks of the files, from before any of them is read: what is written to one afterwards makes it look different */
-    FileReader(SiteConfig config, ArticleMemory memory, Looks looks) {
+    /** @param looks of a file, from before it is read: what is written to it afterwards makes it look different */
+    FileReader(SiteConfig config, ArticleMemory memory, Function<FileEntry, Optional<Look>> looks) {
         this.reader = new ArticleReader(config.content(), config.zone());
         this.memory = memory;
         this.looks = looks;
@@ -59,7 +58,7 @@ final class FileReader {
         if (!isArticle(entry)) {
             return then(SourceReader.read(entry), file -> then(SourceDecoder.decode(file), source -> readOther(entry, file, source)));
         }
-        Optional<Look> look = looks.of(entry.path());
+        Optional<Look> look = looks.apply(entry);
         return memory.recall(inside(entry), look, again(entry)).map(FileReader::outcome)
                 .orElseGet(() -> then(SourceReader.read(entry), file -> readArticle(entry, file, look)));
     }

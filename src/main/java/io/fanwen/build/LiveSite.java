@@ -4,6 +4,7 @@ import io.fanwen.article.Article;
 import io.fanwen.config.SiteConfig;
 import io.fanwen.config.SiteConfigReader;
 import io.fanwen.fields.Moment;
+import io.fanwen.source.Look;
 import io.fanwen.text.Diagnostic;
 import io.fanwen.text.Fingerprint;
 import io.fanwen.text.Outcome;
@@ -280,7 +281,7 @@ public final class LiveSite implements AutoCloseable {
             close();
             ArticleMemory opened = SiteLoader.memory(request, settings);
             remembered = Optional.of(opened);
-            reader = new FileReader(settings, opened);
+            reader = new FileReader(settings, opened, Look::at);
             sources.forget();
             SortedSet<String> all = sources.refresh(EVERYTHING, reader);
             opened.save();

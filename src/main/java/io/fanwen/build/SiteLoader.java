@@ -112,7 +112,7 @@ public final class SiteLoader {
                 .orElseThrow(() -> new IllegalArgumentException("not a day: " + request.now()));
         Listing listing = FolderWalk.walk(request.site(), "content");
         Listing statics = FolderWalk.walk(request.site(), STATIC_FOLDER);
-        Content content = Content.read(listing.files(), new FileReader(config, known.memory(), known.looks()), progress);
+        Content content = Content.read(listing.files(), new FileReader(config, known.memory(), entry -> known.looks().of(entry.path())), progress);
         known.memory().save();
         Outcome<Counts> counts = counts(request.site());
         List<Diagnostic> said = Stream.of(listing.skipped(), statics.skipped(), content.diagnostics(), counts.diagnostics())

@@ -54,7 +54,7 @@ final class Exchange {
 
     Contents in(Contents old) {
         return new Contents(in(old.root()), in(old.articles()), old.pages(), old.topics().stream().map(this::in).toList(), old.heldBack(),
-                old.redirects(), old.attachments(), old.links());
+                old.redirects(), old.attachments(), old.turns(), old.links());
     }
 
     private Category in(Category old) {
