@@ -68,6 +68,21 @@ public enum CheckCode implements Code {
     TOPIC_USED_ONCE(Severity.NOTE),
     /** Arguments: the category. */
     EMPTY_CATEGORY(Severity.WARNING),
+    /** Arguments: the title, the other page's file. */
+    DUPLICATE_TITLE(Severity.WARNING),
+    /** Arguments: the description, the other page's file. */
+    DUPLICATE_DESCRIPTION(Severity.WARNING),
+    /** Arguments: the published file. */
+    ORPHAN_PAGE(Severity.WARNING),
+    /** Arguments: the address as it stands in the page. */
+    DEAD_LINK(Severity.ERROR),
+    /** Arguments: the published file, the one it leads to. */
+    REDIRECT_LOOP(Severity.ERROR),
+    /** Arguments: kilobytes, the site's bound. */
+    HEAVY_PAGE(Severity.WARNING),
+    /** Arguments: what the parser says, how many such places. */
+    BROKEN_HTML(Severity.WARNING),
+
     /** Arguments: the day. */
     FUTURE_DATE(Severity.NOTE),
     /** Arguments: the day. */

@@ -11,6 +11,8 @@ import io.fanwen.config.SiteConfig;
 import io.fanwen.config.SiteConfigReader;
 import io.fanwen.library.LibraryArticle;
 import io.fanwen.library.LibraryMaker;
+import io.fanwen.output.Manifest;
+import io.fanwen.output.OutputFolder;
 import io.fanwen.source.FileEntry;
 import io.fanwen.source.FolderWalk;
 import io.fanwen.text.Diagnostic;
@@ -77,8 +79,20 @@ public final class Checker {
         if (site.isPresent() && whole.isPresent()) {
             CheckedSite checked = new CheckedSite(site.get(), whole.get(), files);
             Rules.ofSite().forEach(rule -> rule.check(checked, said::add));
+            published(site.get());
         }
         return new Verdict(new Rules(config), found).of(said.stream().distinct().toList(), read);
+    }
+
+    /** What the last build published, if there was one. */
+    private void published(LoadedSite site) throws IOException {
+        Optional<Manifest> manifest = OutputFolder.published(request.out());
+        if (manifest.isPresent()) {
+            PublishedPages pages = new PublishedPages(request.out(), new Targets(site.config().address()));
+            CacheFile memory = new CacheFile(request.cache().resolve("check.pages"),
+                    new Fingerprint.Builder().add(Program.fingerprint()).add(site.config().address().toString()).build());
+            new PublishedRules(site, manifest.get(), pages, pages.facts(manifest.get(), memory)).check(said::add);
+        }
     }
 
     /** The checked site with all that is held back, if it could be read at all. */

@@ -72,6 +72,16 @@ public final class OutputFolder implements AutoCloseable {
         }
     }
 
+    /**
+     * What a build published into a folder, without taking hold of it: what is read may be replaced at any moment.
+     *
+     * @return empty if nothing was, or if what says so is damaged
+     */
+    public static Optional<Manifest> published(Path out) throws IOException {
+        Path file = out.resolve(OWN).resolve(MANIFEST);
+        return Folders.exists(file) ? Manifest.read(file) : Optional.empty();
+    }
+
     /** The folder itself, real and absolute. */
     public Path folder() {
         return folder;
