@@ -27,7 +27,7 @@ public final class ExperienceNames {
     private final List<String> shown;
     private final Set<String> names;
 
-    /** @param more the site's own names */
+    /** @param more the site's own names, besides the built-in ones */
     public ExperienceNames(List<String> more) {
         shown = new ArrayList<>(BUILT_IN);
         more.stream().filter(name -> !shown.contains(name)).forEach(shown::add);
@@ -43,25 +43,26 @@ public final class ExperienceNames {
      * A heading's words, divided.
      *
      * @param known whether it names an experience
+     * @param name  the words without the count, folded in width and case
      * @param count digits as typed behind the name, without separators
      */
-    public record Heading(boolean known, Optional<String> count) {}
+    public record Heading(boolean known, String name, Optional<String> count) {}
 
     /** What a heading's words say, without braces. */
     public Heading read(String text) {
         if (text.length() > LONGEST) {
-            return new Heading(false, Optional.empty());
+            return new Heading(false, text, Optional.empty());
         }
         String folded = Folding.fold(text);
         if (names.contains(comparable(folded))) {
-            return new Heading(true, Optional.empty());
+            return new Heading(true, comparable(folded), Optional.empty());
         }
         Matcher matcher = COUNT.matcher(folded);
         if (!matcher.find()) {
-            return new Heading(false, Optional.empty());
+            return new Heading(false, comparable(folded), Optional.empty());
         }
-        boolean known = names.contains(comparable(folded.substring(0, matcher.start())));
-        return new Heading(known, Optional.of(matcher.group(1).replace(",", "")));
+        String name = comparable(folded.substring(0, matcher.start()));
+        return new Heading(names.contains(name), name, Optional.of(matcher.group(1).replace(",", "")));
     }
 
     private static String comparable(String name) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * <p>A number counts as one only where it cannot be a part of a title: in brackets, before a mark or a space, or at the end.
  * {@code 第3篇} may also touch the title, but not in {@code 第一篇章}.
  */
-final class TypedNumbers {
+public final class TypedNumbers {
     private static final String NUMBER = "[0-9０-９一二三四五六七八九十百两〇零]{1,5}";
     private static final String ORDINAL = "第\\s*" + NUMBER + "\\s*篇";
     private static final String LABEL = "(?:篇|范文)\\s*" + NUMBER;
@@ -32,12 +32,13 @@ final class TypedNumbers {
 
     private TypedNumbers() {}
 
-    static boolean hasNumber(String title) {
+    /** Whether a number that fanwen computes is typed into a title. */
+    public static boolean hasNumber(String title) {
         return !withoutNumber(title).equals(title.strip());
     }
 
     /** The title of a piece without its typed number; empty if it was nothing else. */
-    static String withoutNumber(String title) {
+    public static String withoutNumber(String title) {
         String rest = BEFORE.matcher(title).replaceFirst("");
         Matcher behind = atEnd(BEHIND, rest);
         return (behind.find() ? rest.substring(0, behind.start()) : rest).strip();
@@ -50,7 +51,7 @@ final class TypedNumbers {
     }
 
     /** The title of an article without what {@link #count} finds. */
-    static String withoutCount(String title) {
+    public static String withoutCount(String title) {
         return count(title).map(typed -> title.strip().substring(0, title.strip().length() - typed.length()).strip()).orElse(title);
     }
 

@@ -1,0 +1,106 @@
+package io.fanwen.cli;
+
+import io.fanwen.build.BuildRequest;
+import io.fanwen.build.Progress;
+import io.fanwen.config.SiteConfig;
+import io.fanwen.config.SiteConfigReader;
+import io.fanwen.importing.ImportReport;
+import io.fanwen.importing.ImportReport.Item;
+import io.fanwen.importing.ImportReport.State;
+import io.fanwen.importing.ImportRequest;
+import io.fanwen.importing.Importer;
+import io.fanwen.text.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+
+/** {@code fanwen import SRC…}: articles from files of other programs. */
+final class ImportCommand implements Command {
+    @Override
+    public String name() {
+        return "import";
+    }
+
+    @Override
+    public Options options() {
+        Options options = new Options().addOption(Option.builder().longOpt("into").hasArg().get());
+        for (String flag : new String[] {"force", "dry-run", "with-counts"}) {
+            options.addOption(Option.builder().longOpt(flag).get());
+        }
+        return options;
+    }
+
+    @Override
+    public Exit run(Invocation invocation) throws IOException, Usage {
+        Path site = invocation.site();
+        if (invocation.words().isEmpty()) {
+            throw new Usage(invocation.texts().text("import.what"));
+        }
+        if (!Files.exists(site.resolve("site.yaml"))) {
+            throw new Usage(invocation.texts().text("new.no-site", site));
+        }
+        String into = into(invocation, site);
+        List<Path> sources = new ArrayList<>();
+        for (String word : invocation.words()) {
+            sources.add(invocation.path(word));
+        }
+        Outcome<SiteConfig> config = SiteConfigReader.read(site, invocation.terminal().settings());
+        if (config.value().isEmpty()) {
+            config.diagnostics().forEach(said -> invocation.terminal().err().print(invocation.wording().render(said)));
+            return Exit.CONTENT_HAS_ERRORS;
+        }
+        BuildRequest request = new BuildRequest(site, site.resolve("site"), invocation.terminal().settings(), Optional.empty(), Instant.now(),
+                BuildRequest.Options.PUBLISHED);
+        ImportReport report = run(invocation, new ImportRequest(request, config.value().get(), sources, into, new ImportRequest.Options(
+                invocation.has("force"), invocation.has("dry-run"), invocation.has("with-counts"), invocation.texts().text("new.uncategorised"))));
+        print(invocation, report);
+        return report.isSound() ? Exit.DONE : Exit.CONTENT_HAS_ERRORS;
+    }
+
+    private static ImportReport run(Invocation invocation, ImportRequest request) throws IOException {
+        if (!invocation.terminal().isWatched()) {
+            return Importer.run(request, Progress.SILENT);
+        }
+        try (ProgressBars bars = new ProgressBars(invocation.terminal(), invocation.texts())) {
+            return Importer.run(request, bars);
+        }
+    }
+
+    /** Relative to {@code content/}; the user names it from the site's folder on. */
+    private static String into(Invocation invocation, Path site) throws Usage {
+        String given = invocation.value("into").orElse("content");
+        Path content = site.resolve("content").normalize();
+        Path folder = invocation.path(site.resolve(given).toString());
+        String below = folder.startsWith(content) ? content.relativize(folder).toString().replace('\\', '/') : "..";
+        if (below.matches("(?:.*/)?[._].*")) {
+            throw new Usage(invocation.texts().text("import.into", given));
+        }
+        return below;
+    }
+
+    private static void print(Invocation invocation, ImportReport report) {
+        boolean dry = invocation.has("dry-run");
+        for (Item item : report.items()) {
+            if (item.state() == State.IMPORTED) {
+                invocation.say(invocation.texts().text(dry ? "import.would" : "import.done", item.source(), item.article().orElse(""),
+                        invocation.texts().count("import.pieces", item.pieces()), invocation.texts().count("import.pictures", item.pictures())));
+            }
+            item.remarks().forEach(said -> (said.isError() ? invocation.terminal().err() : invocation.terminal().out())
+                    .print(invocation.wording().render(said)));
+        }
+        report.site().forEach(said -> invocation.terminal().err().print(invocation.wording().render(said)));
+        invocation.say(invocation.texts().text(dry ? "import.would-all" : "import.all", grouped(report.count(State.IMPORTED)),
+                grouped(report.count(State.SKIPPED)), grouped(report.count(State.FAILED))));
+    }
+
+    private static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}

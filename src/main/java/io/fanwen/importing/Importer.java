@@ -1,0 +1,91 @@
+package io.fanwen.importing;
+
+import io.fanwen.build.Progress;
+import io.fanwen.build.SiteLoader;
+import io.fanwen.importing.ImportReport.Item;
+import io.fanwen.importing.ImportReport.State;
+import io.fanwen.importing.docx.DocxReader;
+import io.fanwen.importing.file.Archive;
+import io.fanwen.importing.file.ImportCode;
+import io.fanwen.importing.file.SourceKind;
+import io.fanwen.importing.file.Unreadable;
+import io.fanwen.importing.manuscript.Manuscript;
+import io.fanwen.text.Diagnostic;
+import io.fanwen.text.Place;
+import io.fanwen.text.Severity;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Brings sources in, one after the other. For one import; not thread-safe. */
+public final class Importer {
+    private final ImportRequest request;
+    private final Drafts drafts;
+    private final WordManuscripts words;
+    private final Landing landing;
+    private final List<Item> items = new ArrayList<>();
+
+    private Importer(ImportRequest request) {
+        this.request = request;
+        this.drafts = new Drafts(request);
+        this.words = new WordManuscripts(request.config().zone());
+        this.landing = new Landing(request, Existing.in(request.site().site()), new Shelf(request.site().site().resolve("content")));
+    }
+
+    /**
+     * Brings in what the request names.
+     *
+     * @throws IOException if the machine cannot read a source or write an article; what was written before stays
+     */
+    public static ImportReport run(ImportRequest request, Progress progress) throws IOException {
+        return new Importer(request).run(progress);
+    }
+
+    private ImportReport run(Progress progress) throws IOException {
+        SourceList list = SourceList.of(request.sources());
+        progress.begin(Progress.Stage.IMPORTING, list.files().size());
+        for (SourceItem item : list.files()) {
+            items.add(item(item));
+            progress.step();
+        }
+        items.addAll(list.left());
+        return new ImportReport(items, site(progress));
+    }
+
+    private Item item(SourceItem item) throws IOException {
+        try {
+            return landing.land(item.name(), drafts.of(item, manuscript(item)));
+        } catch (Unreadable e) {
+            boolean ours = e.code().severity() == Severity.ERROR;
+            return new Item(item.name(), ours ? State.FAILED : State.SKIPPED, Optional.empty(), 0, 0,
+                    List.of(new Diagnostic(Place.file(item.name()), e.code(), e.arguments())));
+        }
+    }
+
+    private Manuscript manuscript(SourceItem item) throws IOException, Unreadable {
+        SourceKind kind = SourceKind.of(item.file());
+        if (kind == SourceKind.PACKAGE) {
+            try (Archive archive = Archive.open(item.file())) {
+                if (!DocxReader.reads(archive)) {
+                    throw new Unreadable(ImportCode.UNKNOWN_KIND);
+                }
+                return words.of(item, DocxReader.read(archive));
+            }
+        }
+        throw new Unreadable(kind.refusal());
+    }
+
+    /** What the site as a whole says of the new files, such as that two have one address. */
+    private List<Diagnostic> site(Progress progress) throws IOException {
+        Set<String> written = items.stream().filter(item -> item.state() == State.IMPORTED).flatMap(item -> item.article().stream())
+                .collect(Collectors.toSet());
+        if (request.options().dryRun() || written.isEmpty()) {
+            return List.of();
+        }
+        return SiteLoader.load(request.site(), request.config(), progress).diagnostics().stream()
+                .filter(said -> said.isError() && written.contains(said.place().path())).toList();
+    }
+}

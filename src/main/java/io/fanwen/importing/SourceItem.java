@@ -1,0 +1,33 @@
+package io.fanwen.importing;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One file to bring in.
+ *
+ * @param name    as it is told to the user and recorded: the name given, or the path from the folder given on, with that folder's name
+ * @param folders between the folder given and the file, from the top down
+ */
+record SourceItem(Path file, String name, List<String> folders) {
+    SourceItem {
+        folders = List.copyOf(folders);
+    }
+
+    String fileName() {
+        return file.getFileName().toString();
+    }
+
+    /** The file's name without its ending. */
+    String stem() {
+        int dot = fileName().lastIndexOf('.');
+        return dot > 0 ? fileName().substring(0, dot) : fileName();
+    }
+
+    /** In lower case, without the dot; empty for none. */
+    String ending() {
+        int dot = fileName().lastIndexOf('.');
+        return dot > 0 ? fileName().substring(dot + 1).toLowerCase(Locale.ROOT) : "";
+    }
+}

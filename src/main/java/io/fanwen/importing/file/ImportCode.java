@@ -1,0 +1,28 @@
+package io.fanwen.importing.file;
+
+import io.fanwen.text.Code;
+import io.fanwen.text.Severity;
+
+/** What there is to say of a source: why it can't be read, what was assumed of it, what its author must decide. */
+public enum ImportCode implements Code {
+    NOTHING_THERE(Severity.ERROR), NOT_A_FILE(Severity.ERROR), OLD_WORD(Severity.ERROR), ENCRYPTED(Severity.ERROR), RICH_TEXT(Severity.ERROR),
+    PDF(Severity.ERROR), BROKEN_ARCHIVE(Severity.ERROR), UNSAFE_ARCHIVE(Severity.ERROR), TOO_LARGE(Severity.ERROR), BROKEN_XML(Severity.ERROR),
+    XML_WITH_DTD(Severity.ERROR), NO_TEXT(Severity.ERROR), UNKNOWN_KIND(Severity.ERROR), NO_NAME(Severity.ERROR),
+    DOES_NOT_BUILD(Severity.ERROR), EXISTS(Severity.ERROR),
+    PICTURE_LEFT_OUT(Severity.WARNING), FORMULA_AS_TEXT(Severity.WARNING), LINKS_UNDONE(Severity.WARNING), BAD_CHARACTERS(Severity.WARNING),
+    CHANGES_ACCEPTED(Severity.NOTE), LOCK_FILE(Severity.NOTE), COPY_SKIPPED(Severity.NOTE), CONFLICT_SKIPPED(Severity.NOTE),
+    ALREADY_IMPORTED(Severity.NOTE), TITLE_FROM_PROPERTIES(Severity.NOTE), TITLE_FROM_NAME(Severity.NOTE), DATE_FROM_PROPERTIES(Severity.NOTE),
+    NO_DATE(Severity.WARNING), NO_CATEGORY(Severity.NOTE), SECOND_EXPERIENCE(Severity.NOTE), NAME_TAKEN(Severity.NOTE),
+    COUNTS_LEFT_OUT(Severity.NOTE);
+
+    private final Severity severity;
+
+    ImportCode(Severity severity) {
+        this.severity = severity;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+}
