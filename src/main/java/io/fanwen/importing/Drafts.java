@@ -28,6 +28,10 @@ final class Drafts {
         this.arranger = new Arranger(new ExperienceNames(request.config().content().experienceNames()), request.options().withCounts());
     }
 
+    Arranger arranger() {
+        return arranger;
+    }
+
     Draft of(SourceItem item, Manuscript manuscript) throws Unreadable {
         Place place = Place.file(item.name());
         List<Diagnostic> remarks = new ArrayList<>(manuscript.remarks());

@@ -6,10 +6,12 @@ import io.fanwen.importing.ImportReport.Item;
 import io.fanwen.importing.ImportReport.State;
 import io.fanwen.importing.docx.DocxReader;
 import io.fanwen.importing.file.Archive;
+import io.fanwen.importing.file.ForeignText;
 import io.fanwen.importing.file.ImportCode;
 import io.fanwen.importing.file.SourceKind;
 import io.fanwen.importing.file.Unreadable;
 import io.fanwen.importing.manuscript.Manuscript;
+import io.fanwen.importing.page.PageReader;
 import io.fanwen.text.Diagnostic;
 import io.fanwen.text.Place;
 import io.fanwen.text.Severity;
@@ -22,9 +24,13 @@ import java.util.stream.Collectors;
 
 /** Brings sources in, one after the other. For one import; not thread-safe. */
 public final class Importer {
+    private static final Set<String> TEXTS = Set.of("txt", "text");
+    private static final Set<String> PAGES = Set.of("html", "htm", "xhtml", "shtml");
+
     private final ImportRequest request;
     private final Drafts drafts;
     private final WordManuscripts words;
+    private final PageReader pages;
     private final Landing landing;
     private final List<Item> items = new ArrayList<>();
 
@@ -32,6 +38,7 @@ public final class Importer {
         this.request = request;
         this.drafts = new Drafts(request);
         this.words = new WordManuscripts(request.config().zone());
+        this.pages = new PageReader(drafts.arranger(), request.config().zone());
         this.landing = new Landing(request, Existing.in(request.site().site()), new Shelf(request.site().site().resolve("content")));
     }
 
@@ -75,7 +82,14 @@ public final class Importer {
                 return words.of(item, DocxReader.read(archive));
             }
         }
-        throw new Unreadable(kind.refusal());
+        if (kind == SourceKind.OTHER && TEXTS.contains(item.ending())) {
+            return pages.text(ForeignText.read(item.file()), Place.file(item.name()));
+        }
+        if (kind == SourceKind.OTHER && PAGES.contains(item.ending())) {
+            return pages.html(ForeignText.read(item.file()), Place.file(item.name()), new SavedPictures(item.file())::bytes);
+        }
+        // Of a folder nobody says that everything in it is to come in.
+        throw new Unreadable(kind == SourceKind.OTHER && !item.isNamed() ? ImportCode.NOT_CONTENT : kind.refusal());
     }
 
     /** What the site as a whole says of the new files, such as that two have one address. */

@@ -19,6 +19,11 @@ record SourceItem(Path file, String name, List<String> folders) {
         return file.getFileName().toString();
     }
 
+    /** Whether the user named the file itself, and not a folder above it. */
+    boolean isNamed() {
+        return name.indexOf('/') < 0;
+    }
+
     /** The file's name without its ending. */
     String stem() {
         int dot = fileName().lastIndexOf('.');

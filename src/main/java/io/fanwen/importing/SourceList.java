@@ -29,6 +29,7 @@ final class SourceList {
     /** What systems call a copy: the original's name is what is left. */
     private static final Pattern COPY = Pattern.compile("(?i)(?:copy of |复件 ?|副本 ?)(.+)|(.+?)(?: ?- ?(?:copy|副本)(?: ?\\([0-9]+\\))?| 副本(?: ?[0-9]+)?| copy(?: [0-9]+)?| ?[(（][0-9]{1,2}[)）])");
 
+    private static final Pattern PAGE_FOLDER = Pattern.compile("(.+)(?:_files|\\.files)");
     /** Folders within each other. */
     private static final int DEEPEST = 64;
 
@@ -73,12 +74,26 @@ final class SourceList {
         for (var entry : listing.files()) {
             List<String> steps = List.of(entry.path().split("/"));
             String below = String.join("/", steps.subList(1, steps.size()));
-            addFile(new SourceItem(entry.file(), name + "/" + below, steps.subList(1, steps.size() - 1)));
+            if (!isOfPage(entry.file(), start)) {
+                addFile(new SourceItem(entry.file(), name + "/" + below, steps.subList(1, steps.size() - 1)));
+            }
         }
         lockFiles(start).forEach(lock -> leave(name + "/" + lock, State.SKIPPED,
                 Diagnostic.at(Place.file(name + "/" + lock), ImportCode.LOCK_FILE)));
         listing.skipped().forEach(skipped -> leave(name + skipped.place().path().substring(1), State.SKIPPED,
                 new Diagnostic(Place.file(name + skipped.place().path().substring(1)), skipped.code(), skipped.arguments())));
+    }
+
+    /** Browsers save what a page shows into a folder beside it, which is not for itself. */
+    private static boolean isOfPage(Path file, Path start) {
+        for (Path folder = file.getParent(); !folder.equals(start); folder = folder.getParent()) {
+            Matcher named = PAGE_FOLDER.matcher(folder.getFileName().toString());
+            if (named.matches() && (Files.exists(folder.resolveSibling(named.group(1) + ".html"))
+                    || Files.exists(folder.resolveSibling(named.group(1) + ".htm")))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The walk passes over them without a word. */

@@ -8,7 +8,7 @@ import java.nio.charset.CodingErrorAction;
 import java.util.Optional;
 
 /** Guesses what a text that is not UTF-8 was written in, so that its author can be told how to convert it. */
-final class Encodings {
+public final class Encodings {
     /** As much as tells encodings apart; a guess need not read a book. */
     private static final int LONGEST_SAMPLE = 64 * 1024;
     /** The commonest characters and marks, of simplified and of traditional texts: the right decoding shows more of them. */
@@ -18,7 +18,7 @@ final class Encodings {
     private Encodings() {}
 
     /** The name that {@code iconv} knows, if there is a good guess. */
-    static Optional<String> guess(byte[] bytes) {
+    public static Optional<String> guess(byte[] bytes) {
         Optional<String> utf16 = utf16(bytes);
         if (utf16.isPresent()) {
             return utf16;

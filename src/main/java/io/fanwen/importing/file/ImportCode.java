@@ -7,13 +7,13 @@ import io.fanwen.text.Severity;
 public enum ImportCode implements Code {
     NOTHING_THERE(Severity.ERROR), NOT_A_FILE(Severity.ERROR), OLD_WORD(Severity.ERROR), ENCRYPTED(Severity.ERROR), RICH_TEXT(Severity.ERROR),
     PDF(Severity.ERROR), BROKEN_ARCHIVE(Severity.ERROR), UNSAFE_ARCHIVE(Severity.ERROR), TOO_LARGE(Severity.ERROR), BROKEN_XML(Severity.ERROR),
-    XML_WITH_DTD(Severity.ERROR), NO_TEXT(Severity.ERROR), UNKNOWN_KIND(Severity.ERROR), NO_NAME(Severity.ERROR),
+    XML_WITH_DTD(Severity.ERROR), NO_TEXT(Severity.ERROR), UNKNOWN_KIND(Severity.ERROR), UNKNOWN_ENCODING(Severity.ERROR), NO_NAME(Severity.ERROR),
     DOES_NOT_BUILD(Severity.ERROR), EXISTS(Severity.ERROR),
     PICTURE_LEFT_OUT(Severity.WARNING), FORMULA_AS_TEXT(Severity.WARNING), LINKS_UNDONE(Severity.WARNING), BAD_CHARACTERS(Severity.WARNING),
     CHANGES_ACCEPTED(Severity.NOTE), LOCK_FILE(Severity.NOTE), COPY_SKIPPED(Severity.NOTE), CONFLICT_SKIPPED(Severity.NOTE),
     ALREADY_IMPORTED(Severity.NOTE), TITLE_FROM_PROPERTIES(Severity.NOTE), TITLE_FROM_NAME(Severity.NOTE), DATE_FROM_PROPERTIES(Severity.NOTE),
     NO_DATE(Severity.WARNING), NO_CATEGORY(Severity.NOTE), SECOND_EXPERIENCE(Severity.NOTE), NAME_TAKEN(Severity.NOTE),
-    COUNTS_LEFT_OUT(Severity.NOTE);
+    COUNTS_LEFT_OUT(Severity.NOTE), READ_AS(Severity.NOTE), FURNITURE_LEFT_OUT(Severity.NOTE), NOT_CONTENT(Severity.NOTE);
 
     private final Severity severity;
 

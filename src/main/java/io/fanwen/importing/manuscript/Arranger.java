@@ -33,6 +33,21 @@ public final class Arranger {
         this.withCounts = withCounts;
     }
 
+    /** Whether a block begins a piece or an experience. */
+    public boolean isMark(Block block) {
+        return marks.isPiece(block) || marks.experience(block).isPresent();
+    }
+
+    /** The words of a heading or of a paragraph of one line; empty for every other block. */
+    public static Optional<String> line(Block block) {
+        return Marks.line(block);
+    }
+
+    /** The words of each block that {@link #line} reads. */
+    public static List<String> lines(List<Block> blocks) {
+        return blocks.stream().flatMap(block -> Marks.line(block).stream()).toList();
+    }
+
     /** One stretch between two marks. */
     private static final class Stretch {
         private final Optional<String> title;
