@@ -179,6 +179,33 @@ class PageImportTest {
     }
 
     @Test
+    void readsLinesThatOnlyLineEndsPart() throws Exception {
+        Files.writeString(folder.resolve("page.html"), "<body><h1>请假条(精选2篇)</h1><div>发布时间：2025-03-09</div><div>&nbsp;&nbsp;两篇。<br>【第1篇】病假条50字<br/>"
+                + "　　尊敬的老师：<br>　　我因病请假。<br>请批准。<br>书写经验3人觉得有用<br>写明几天。<br>【第2篇】事假条<br>我有事请假。<br>相关专题<br>别的</div></body>");
+
+        Shell.Said said = Shell.in(site).run("import", "../page.html", "--into", "content/条据");
+
+        assertTrue(article("条据/请假条.md").endsWith("""
+                两篇。
+
+                ## 病假条
+
+                尊敬的老师：
+
+                我因病请假。
+                请批准。
+
+                ### 书写经验
+
+                写明几天。
+
+                ## 事假条
+
+                我有事请假。
+                """), article("条据/请假条.md") + said.out());
+    }
+
+    @Test
     void bringsPicturesThatWereSavedWithThePageAndNoOthers() throws Exception {
         Path saved = Files.createDirectories(folder.resolve("old/图_files"));
         Files.write(saved.resolve("a.gif"), GIF);

@@ -22,6 +22,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Makes blocks of foreign HTML: what shows as text, and nothing that does something. For one page; not thread-safe. */
 public final class HtmlLines {
@@ -35,15 +36,21 @@ public final class HtmlLines {
             Map.entry("strike", Spans.STRIKE), Map.entry("u", Spans.UNDERLINE), Map.entry("sup", Spans.RAISED), Map.entry("sub", Spans.LOWERED),
             Map.entry("mark", Spans.MARK), Map.entry("code", Spans.CODE), Map.entry("kbd", Spans.CODE));
     private static final int MOST_COLUMNS = 63;
+    private static final String INDENT = "\u3000\u3000";
 
     private final Function<String, Optional<byte[]>> saved;
+    private final Predicate<Block> alone;
     private final Map<String, byte[]> pictures = new LinkedHashMap<>();
     private final Map<String, String> names = new TreeMap<>();
     private final Set<ImportCode> remarks = EnumSet.noneOf(ImportCode.class);
 
-    /** @param saved the bytes of a picture that was saved with the page, by its address in the page */
-    public HtmlLines(Function<String, Optional<byte[]>> saved) {
+    /**
+     * @param saved the bytes of a picture that was saved with the page, by its address in the page
+     * @param alone tells lines that are a paragraph of their own wherever they stand
+     */
+    public HtmlLines(Function<String, Optional<byte[]>> saved, Predicate<Block> alone) {
         this.saved = saved;
+        this.alone = alone;
     }
 
     /** Bytes by the name that an image's target is. */
@@ -64,22 +71,29 @@ public final class HtmlLines {
     }
 
     /** Blocks while their text comes in. */
-    private static final class Flow {
+    private final class Flow {
         private final List<Block> blocks = new ArrayList<>();
         private final List<Span> spans = new ArrayList<>();
         private Attributes attributes = Attributes.NONE;
 
+        /** Editors of old set paragraphs by line ends: two of them, or one and an indent. */
         void end() {
-            // Two line ends and more are how editors of old set paragraphs.
             List<Span> paragraph = new ArrayList<>();
-            int ends = 0;
-            for (Span span : spans) {
-                ends = span.leaf() instanceof Inline.HardBreak ? ends + 1 : span.isBlank() ? ends : 0;
-                if (ends == 2) {
+            boolean closed = false;
+            for (List<Span> line : lines(spans)) {
+                boolean blank = line.stream().allMatch(Span::isBlank);
+                boolean own = !blank && alone.test(new Block.Paragraph(Spans.inlines(Spans.tidy(Spans.joined(line))), Attributes.NONE));
+                if (blank || own || closed || isIndented(line)) {
                     add(paragraph);
                     paragraph.clear();
                 }
-                paragraph.add(span);
+                if (!paragraph.isEmpty()) {
+                    paragraph.add(new Span(new Inline.HardBreak(), 0, Optional.empty()));
+                }
+                if (!blank) {
+                    paragraph.addAll(line);
+                }
+                closed = own;
             }
             add(paragraph);
             spans.clear();
@@ -92,6 +106,25 @@ public final class HtmlLines {
                 blocks.add(new Block.Paragraph(Spans.inlines(tidy), attributes));
             }
         }
+    }
+
+    private static List<List<Span>> lines(List<Span> spans) {
+        List<List<Span>> lines = new ArrayList<>();
+        List<Span> line = new ArrayList<>();
+        for (Span span : spans) {
+            if (span.leaf() instanceof Inline.HardBreak) {
+                lines.add(line);
+                line = new ArrayList<>();
+            } else {
+                line.add(span);
+            }
+        }
+        lines.add(line);
+        return lines;
+    }
+
+    private static boolean isIndented(List<Span> line) {
+        return line.get(0).leaf() instanceof Inline.Text text && text.text().stripLeading().length() < text.text().length() - 1;
     }
 
     private void children(HtmlNode parent, int looks, Optional<String> link, Flow flow) {
@@ -211,7 +244,7 @@ public final class HtmlLines {
     }
 
     private static void text(String text, int looks, Optional<String> link, Flow flow) {
-        String folded = text.replaceAll("[ \t\r\n\f\u00a0]+", " ");
+        String folded = text.replaceAll("[ \t\r\n\f]+", " ").replaceAll("\u00a0{2,}", INDENT).replace('\u00a0', ' ');
         if (!folded.isEmpty()) {
             flow.spans.add(new Span(new Inline.Text(folded), looks, link));
         }

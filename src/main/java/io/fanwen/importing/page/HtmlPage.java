@@ -29,18 +29,19 @@ final class HtmlPage {
     private final Predicate<Block> mark;
     private final Map<HtmlNode, Integer> marks = new IdentityHashMap<>();
 
-    private HtmlPage(String html, Predicate<Block> mark, Function<String, Optional<byte[]>> saved) {
+    private HtmlPage(String html, Predicate<Block> mark, HtmlLines lines) {
         this.root = HtmlReader.read(html);
-        this.lines = new HtmlLines(saved);
+        this.lines = lines;
         this.mark = mark;
     }
 
     /**
      * @param mark  tells the lines that begin a piece or an experience
+     * @param alone tells the lines that are a paragraph of their own, marks among them
      * @param saved the bytes of a picture that was saved with the page
      */
-    static PageText read(String html, Predicate<Block> mark, Function<String, Optional<byte[]>> saved) {
-        return new HtmlPage(html, mark, saved).read();
+    static PageText read(String html, Predicate<Block> mark, Predicate<Block> alone, Function<String, Optional<byte[]>> saved) {
+        return new HtmlPage(html, mark, new HtmlLines(saved, alone)).read();
     }
 
     private PageText read() {
@@ -48,7 +49,7 @@ final class HtmlPage {
         HtmlNode content = content(body);
         List<HtmlNode> before = new ArrayList<>();
         collectBefore(body, content, before);
-        List<Block> above = before.stream().flatMap(node -> new HtmlLines(picture -> Optional.empty()).blocks(
+        List<Block> above = before.stream().flatMap(node -> new HtmlLines(picture -> Optional.empty(), mark).blocks(
                 new HtmlNode("div", Map.of(), List.of(node), "")).stream()).toList();
         return new PageText(title(), date(), above, lines.blocks(content), lines.pictures(), lines.remarks());
     }

@@ -48,7 +48,7 @@ public final class PageReader {
      * @param saved the bytes of a picture that was saved with the page, by its address in the page
      */
     public Manuscript html(ForeignText page, Place place, Function<String, Optional<byte[]>> saved) throws Unreadable {
-        return manuscript(HtmlPage.read(page.text(), arranger::isMark, saved), page.encoding(), place);
+        return manuscript(HtmlPage.read(page.text(), arranger::isMark, this::standsAlone, saved), page.encoding(), place);
     }
 
     /** A page saved as text, or a text that never was a page. @param place of the source */
