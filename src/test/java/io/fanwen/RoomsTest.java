@@ -21,7 +21,7 @@ class RoomsTest {
             "importing", "cli");
     private static final Map<String, String> LIBRARIES = Map.of("org.yaml.snakeyaml.", "fields", "org.jsoup.", "html",
             "org.commonmark.", "markdown", "com.github.mustachejava.", "theme", "com.hankcs.", "han", "org.apache.commons.cli.", "cli",
-            "me.tongfei.", "cli", "org.apache.sshd.", "publish", "org.eclipse.jetty.", "serve");
+            "me.tongfei.", "cli", "org.apache.sshd.", "publish", "org.eclipse.jetty.", "serve", "org.tomlj.", "importing");
     private static final Pattern USE = Pattern.compile("\\bio\\.fanwen\\.([a-z]+)\\.");
     private static final Path MAIN = Path.of("src/main/java/io/fanwen");
 

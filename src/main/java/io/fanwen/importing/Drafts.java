@@ -3,6 +3,7 @@ package io.fanwen.importing;
 import io.fanwen.address.Slug;
 import io.fanwen.article.ExperienceNames;
 import io.fanwen.article.TypedNumbers;
+import io.fanwen.importing.blog.BlogText;
 import io.fanwen.importing.file.ImportCode;
 import io.fanwen.importing.file.Unreadable;
 import io.fanwen.importing.manuscript.Arranged;
@@ -17,9 +18,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Makes drafts of manuscripts: divides them, names them, finds their category. Immutable. */
 final class Drafts {
+    private static final Pattern FILE_DAY = Pattern.compile("^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}-(?=.)");
+    /** Folders of blogs that say nothing of what is in them. */
+    private static final Pattern NO_CATEGORY = Pattern.compile("(?i)_.*|source|content|posts?|blogs?|articles?|archives?|[0-9]{1,4}|[0-9]{4}[-.]?[0-9]{2}");
+
     private final ImportRequest request;
     private final Arranger arranger;
 
@@ -50,7 +56,27 @@ final class Drafts {
         facts = heat ? facts.without(Fact.HEAT) : facts;
         facts = arranged.declared() ? facts.with(Fact.PIECES, "many") : facts;
         return new Draft(facts, new Document(arranged.blocks(), manuscript.document().footnotes()), manuscript.pictures(),
-                category(item, manuscript), name, arranged.pieces(), remarks);
+                category(item, manuscript), name, arranged.pieces(), remarks, Optional.empty());
+    }
+
+    /** A blog's article is divided as its author did; it is named as its file is. */
+    Draft of(SourceItem item, BlogText blog) throws Unreadable {
+        Manuscript manuscript = blog.manuscript();
+        Place place = Place.file(item.name());
+        boolean index = item.stem().equals("index") && !item.folders().isEmpty();
+        String own = index ? item.folders().get(item.folders().size() - 1) : item.stem();
+        String bare = FILE_DAY.matcher(own).replaceFirst("");
+        String title = TypedNumbers.withoutCount(manuscript.facts().get(Fact.TITLE).orElse(bare));
+        String name = Slug.ofLabel(bare, false, place).value().filter(slug -> !slug.startsWith("_")).isPresent()
+                ? Slug.ofLabel(bare, false, place).value().get() : name(title, item);
+        String wanted = manuscript.facts().get(Fact.SLUG).map(slug -> slug.substring(slug.lastIndexOf('/') + 1)).orElse(name);
+        String slug = Slug.ofLabel(wanted, request.config().addresses().pinyin(), place).value().orElse(name);
+        List<String> folders = item.folders().subList(0, item.folders().size() - (index ? 1 : 0)).stream()
+                .filter(folder -> !NO_CATEGORY.matcher(folder).matches()).toList();
+        Facts facts = manuscript.facts().with(Fact.TITLE, title).with(Fact.SLUG, slug).with(Fact.SOURCE, item.name()).without(Fact.CATEGORY);
+        facts = item.folders().contains("_drafts") ? facts.with(Fact.DRAFT, "true") : facts;
+        return new Draft(facts, manuscript.document(), manuscript.pictures(), said(manuscript).orElse(folders), name, 1, manuscript.remarks(),
+                blog.asTyped());
     }
 
     private static String name(String title, SourceItem item) throws Unreadable {
@@ -62,7 +88,10 @@ final class Drafts {
 
     /** As the source says, else the folders it lay in. */
     private static List<String> category(SourceItem item, Manuscript manuscript) {
-        Optional<String> said = manuscript.facts().get(Fact.CATEGORY);
-        return said.map(text -> Arrays.stream(text.split("\\s*[/>／＞]\\s*")).filter(name -> !name.isBlank()).toList()).orElse(item.folders());
+        return said(manuscript).orElse(item.folders());
+    }
+
+    private static Optional<List<String>> said(Manuscript manuscript) {
+        return manuscript.facts().get(Fact.CATEGORY).map(text -> Arrays.stream(text.split("\\s*[/>＞]\\s*")).filter(name -> !name.isBlank()).toList());
     }
 }

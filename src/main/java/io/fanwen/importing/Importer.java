@@ -4,6 +4,7 @@ import io.fanwen.build.Progress;
 import io.fanwen.build.SiteLoader;
 import io.fanwen.importing.ImportReport.Item;
 import io.fanwen.importing.ImportReport.State;
+import io.fanwen.importing.blog.BlogReader;
 import io.fanwen.importing.docx.DocxReader;
 import io.fanwen.importing.file.Archive;
 import io.fanwen.importing.file.ForeignText;
@@ -25,12 +26,14 @@ import java.util.stream.Collectors;
 /** Brings sources in, one after the other. For one import; not thread-safe. */
 public final class Importer {
     private static final Set<String> TEXTS = Set.of("txt", "text");
+    private static final Set<String> MARKDOWN = Set.of("md", "markdown", "mkd", "mdown", "mdx");
     private static final Set<String> PAGES = Set.of("html", "htm", "xhtml", "shtml");
 
     private final ImportRequest request;
     private final Drafts drafts;
     private final WordManuscripts words;
     private final PageReader pages;
+    private final BlogReader blogs;
     private final Landing landing;
     private final List<Item> items = new ArrayList<>();
 
@@ -39,6 +42,7 @@ public final class Importer {
         this.drafts = new Drafts(request);
         this.words = new WordManuscripts(request.config().zone());
         this.pages = new PageReader(drafts.arranger(), request.config().zone());
+        this.blogs = new BlogReader(request.config().content().html(), request.config().zone());
         this.landing = new Landing(request, Existing.in(request.site().site()), new Shelf(request.site().site().resolve("content")));
     }
 
@@ -64,12 +68,19 @@ public final class Importer {
 
     private Item item(SourceItem item) throws IOException {
         try {
-            return landing.land(item.name(), drafts.of(item, manuscript(item)));
+            return landing.land(item.name(), draft(item));
         } catch (Unreadable e) {
             boolean ours = e.code().severity() == Severity.ERROR;
             return new Item(item.name(), ours ? State.FAILED : State.SKIPPED, Optional.empty(), 0, 0,
                     List.of(new Diagnostic(Place.file(item.name()), e.code(), e.arguments())));
         }
+    }
+
+    private Draft draft(SourceItem item) throws IOException, Unreadable {
+        if (!MARKDOWN.contains(item.ending()) || SourceKind.of(item.file()) != SourceKind.OTHER) {
+            return drafts.of(item, manuscript(item));
+        }
+        return drafts.of(item, blogs.read(ForeignText.read(item.file()), Place.file(item.name()), item.stem(), new BlogPictures(item)::bytes));
     }
 
     private Manuscript manuscript(SourceItem item) throws IOException, Unreadable {

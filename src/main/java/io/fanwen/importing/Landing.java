@@ -112,7 +112,7 @@ final class Landing {
     private String text(Draft draft, String path, List<Diagnostic> remarks, Place place) {
         Rewriter pictures = new Rewriter(Optional::of,
                 target -> Optional.of(draft.pictures().containsKey(target) ? fileName(beside(path, target)) : target));
-        String body = writer.write(pictures.document(draft.document()));
+        String body = draft.asTyped().orElseGet(() -> writer.write(pictures.document(draft.document())));
         String whole = facts(draft, path).yaml() + "\n" + body;
         String clean = BAD.matcher(whole).replaceAll("");
         if (clean.length() < whole.length()) {

@@ -11,6 +11,11 @@ public enum Fact {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether its values are our own words and numbers, which need no quotation marks. */
+    boolean isBare() {
+        return this == DATE || this == UPDATED || this == HEAT || this == DRAFT || this == PIECES;
+    }
+
     /** Whether it is written as a list, however many values it has. */
     boolean isList() {
         return this == TOPICS || this == ALIASES;

@@ -71,7 +71,7 @@ public record Facts(Map<Fact, List<String>> values) {
         StringBuilder out = new StringBuilder("---\n");
         values.forEach((fact, texts) -> out.append(fact.field()).append(": ").append(fact.isList()
                 ? texts.stream().map(text -> value(text, PLAIN_ITEM)).collect(Collectors.joining(", ", "[", "]"))
-                : value(texts.get(0), PLAIN)).append('\n'));
+                : fact.isBare() ? texts.get(0) : value(texts.get(0), PLAIN)).append('\n'));
         return out.append("---\n").toString();
     }
 

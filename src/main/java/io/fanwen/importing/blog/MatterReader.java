@@ -1,0 +1,124 @@
+package io.fanwen.importing.blog;
+
+import io.fanwen.fields.FieldList;
+import io.fanwen.fields.FieldMap;
+import io.fanwen.fields.FieldValue;
+import io.fanwen.fields.FieldsParser;
+import io.fanwen.importing.blog.Matter.Form;
+import io.fanwen.importing.blog.Matter.Value;
+import io.fanwen.text.Outcome;
+import io.fanwen.text.Source;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tomlj.Toml;
+import org.tomlj.TomlArray;
+import org.tomlj.TomlParseResult;
+import org.tomlj.TomlTable;
+
+/** Parts an article into its matter and its text. Stateless. */
+final class MatterReader {
+    private static final Pattern YAML = Pattern.compile("(?s)^\\s*---[ \t]*\n(.*?)\n?(?:---|\\.\\.\\.)[ \t]*(?:\n|$)");
+    private static final Pattern TOML = Pattern.compile("(?s)^\\s*\\+\\+\\+[ \t]*\n(.*?)\n?\\+\\+\\+[ \t]*(?:\n|$)");
+    /** Hexo takes matter without its first mark. */
+    private static final Pattern UNMARKED = Pattern.compile("(?s)^\\s*((?:[A-Za-z_]+:.*\n|[ \t]*-.*\n|\\s*\n)+?)---+[ \t]*(?:\n|$)");
+    private static final Pattern LINE = Pattern.compile("([A-Za-z_][A-Za-z0-9_-]*)\\s*[:=]\\s*(.*)");
+    private static final Pattern ITEM = Pattern.compile("\\s*-\\s+(.*)");
+    /** More than front matter ever is; the parsers' time grows faster than its length. */
+    private static final int LONGEST = 64 * 1024;
+
+    private MatterReader() {}
+
+    /** @param body the text below, line feeds at its beginning left out */
+    record Parted(Matter matter, String body) {}
+
+    static Parted read(String text) {
+        Matcher yaml = YAML.matcher(text);
+        Matcher toml = TOML.matcher(text);
+        Matcher unmarked = UNMARKED.matcher(text.substring(0, Math.min(text.length(), LONGEST)));
+        if (yaml.find()) {
+            return new Parted(yaml(yaml.group(1)), text.substring(yaml.end()).replaceFirst("^\n+", ""));
+        } else if (toml.find()) {
+            return new Parted(toml(toml.group(1)), text.substring(toml.end()).replaceFirst("^\n+", ""));
+        } else if (unmarked.find() && unmarked.group(1).matches("(?s).*\\b(?:title|date)\\s*:.*")) {
+            return new Parted(yaml(unmarked.group(1)), text.substring(unmarked.end()).replaceFirst("^\n+", ""));
+        }
+        return new Parted(new Matter(Map.of(), Form.NONE, true), text);
+    }
+
+    private static Matter yaml(String text) {
+        // Tabs are no YAML, but every editor makes them.
+        Source source = new Source("", text.replace("\t", "  ") + "\n");
+        Outcome<FieldMap> read = FieldsParser.parse(source, 0, source.text().length());
+        return read.value().map(map -> new Matter(values(map), Form.YAML, true)).orElseGet(() -> new Matter(lines(text), Form.YAML, false));
+    }
+
+    private static Map<String, Value> values(FieldMap map) {
+        Map<String, Value> values = new LinkedHashMap<>();
+        map.fields().forEach(field -> value(field.value()).ifPresent(value -> values.put(field.name(), value)));
+        return values;
+    }
+
+    private static Optional<Value> value(FieldValue value) {
+        if (value instanceof FieldValue.Scalar scalar) {
+            return Optional.of(Value.of(scalar.withoutComment()));
+        } else if (value instanceof FieldList list) {
+            return Optional.of(Value.of(list.items().stream().flatMap(item -> value(item).stream()).toList()));
+        }
+        return Optional.empty();
+    }
+
+    private static Matter toml(String text) {
+        TomlParseResult read = Toml.parse(text.length() <= LONGEST ? text : "");
+        Map<String, Value> values = new LinkedHashMap<>();
+        for (String key : read.keySet()) {
+            tomlValue(read.get(List.of(key))).ifPresent(value -> values.put(key, value));
+        }
+        // Themes and taxonomies of old stand in a table of their own.
+        if (read.isTable(List.of("taxonomies"))) {
+            read.getTableOrEmpty(List.of("taxonomies")).toMap().forEach((key, value) -> tomlValue(value).ifPresent(found -> values.put(key, found)));
+        }
+        return read.hasErrors() && values.isEmpty() ? new Matter(lines(text), Form.TOML, false) : new Matter(values, Form.TOML, !read.hasErrors());
+    }
+
+    private static Optional<Value> tomlValue(Object value) {
+        if (value instanceof TomlArray array) {
+            return Optional.of(Value.of(array.toList().stream().flatMap(item -> tomlValue(item).stream()).toList()));
+        }
+        return value == null || value instanceof TomlTable ? Optional.empty() : Optional.of(Value.of(value.toString()));
+    }
+
+    /** What can be made out where the whole is no YAML: names with their texts, and lists of lines that begin with a hyphen. */
+    private static Map<String, Value> lines(String text) {
+        Map<String, Value> values = new LinkedHashMap<>();
+        Optional<String> open = Optional.empty();
+        for (String line : text.substring(0, Math.min(text.length(), LONGEST)).lines().toList()) {
+            Matcher named = LINE.matcher(line);
+            Matcher item = ITEM.matcher(line);
+            if (named.matches()) {
+                open = Optional.of(named.group(1));
+                values.putIfAbsent(named.group(1), list(named.group(2).strip()));
+            } else if (item.matches() && open.isPresent()) {
+                List<Value> items = new ArrayList<>(values.get(open.get()).items());
+                items.add(Value.of(unquoted(item.group(1).strip())));
+                values.put(open.get(), Value.of(items));
+            }
+        }
+        return values;
+    }
+
+    private static Value list(String typed) {
+        boolean list = typed.startsWith("[") && typed.endsWith("]");
+        return list ? Value.of(List.of(typed.substring(1, typed.length() - 1).split(",")).stream().map(item -> Value.of(unquoted(item.strip()))).toList())
+                : Value.of(unquoted(typed));
+    }
+
+    private static String unquoted(String typed) {
+        boolean quoted = typed.length() > 1 && (typed.startsWith("\"") && typed.endsWith("\"") || typed.startsWith("'") && typed.endsWith("'"));
+        return quoted ? typed.substring(1, typed.length() - 1) : typed;
+    }
+}
