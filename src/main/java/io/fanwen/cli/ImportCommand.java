@@ -9,14 +9,18 @@ import io.fanwen.importing.ImportReport.Item;
 import io.fanwen.importing.ImportReport.State;
 import io.fanwen.importing.ImportRequest;
 import io.fanwen.importing.Importer;
+import io.fanwen.importing.table.TableField;
 import io.fanwen.text.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
@@ -30,7 +34,8 @@ final class ImportCommand implements Command {
 
     @Override
     public Options options() {
-        Options options = new Options().addOption(Option.builder().longOpt("into").hasArg().get());
+        Options options = new Options().addOption(Option.builder().longOpt("into").hasArg().get())
+                .addOption(Option.builder().longOpt("map").hasArg().get());
         for (String flag : new String[] {"force", "dry-run", "with-counts"}) {
             options.addOption(Option.builder().longOpt(flag).get());
         }
@@ -59,7 +64,7 @@ final class ImportCommand implements Command {
         BuildRequest request = new BuildRequest(site, site.resolve("site"), invocation.terminal().settings(), Optional.empty(), Instant.now(),
                 BuildRequest.Options.PUBLISHED);
         ImportReport report = run(invocation, new ImportRequest(request, config.value().get(), sources, into, new ImportRequest.Options(
-                invocation.has("force"), invocation.has("dry-run"), invocation.has("with-counts"), invocation.texts().text("new.uncategorised"))));
+                invocation.has("force"), invocation.has("dry-run"), invocation.has("with-counts"), columns(invocation), invocation.texts().text("new.uncategorised"))));
         print(invocation, report);
         return report.isSound() ? Exit.DONE : Exit.CONTENT_HAS_ERRORS;
     }
@@ -71,6 +76,21 @@ final class ImportCommand implements Command {
         try (ProgressBars bars = new ProgressBars(invocation.terminal(), invocation.texts())) {
             return Importer.run(request, bars);
         }
+    }
+
+    /** {@code title=标题,body=正文}. */
+    private static Map<TableField, String> columns(Invocation invocation) throws Usage {
+        Map<TableField, String> columns = new EnumMap<>(TableField.class);
+        for (String pair : invocation.value("map").map(said -> said.split("[,，]")).orElse(new String[0])) {
+            String[] sides = pair.split("=", 2);
+            Optional<TableField> field = TableField.of(sides[0]);
+            if (sides.length < 2 || sides[1].isBlank() || field.isEmpty()) {
+                throw new Usage(invocation.texts().text("import.map", pair,
+                        String.join(", ", Arrays.stream(TableField.values()).map(TableField::word).toList())));
+            }
+            columns.put(field.get(), sides[1].strip());
+        }
+        return columns;
     }
 
     /** Relative to {@code content/}; the user names it from the site's folder on. */

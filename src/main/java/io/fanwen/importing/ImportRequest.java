@@ -2,8 +2,10 @@ package io.fanwen.importing;
 
 import io.fanwen.build.BuildRequest;
 import io.fanwen.config.SiteConfig;
+import io.fanwen.importing.table.TableField;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What to bring in, and where to.
@@ -23,7 +25,12 @@ public record ImportRequest(BuildRequest site, SiteConfig config, List<Path> sou
      * @param force        whether files that exist are written over
      * @param dryRun       whether nothing is written at all
      * @param withCounts   whether heat and useful counts come along
+     * @param columns      names of a table's columns by what they mean
      * @param uncategorised the folder for articles that belong to no category
      */
-    public record Options(boolean force, boolean dryRun, boolean withCounts, String uncategorised) {}
+    public record Options(boolean force, boolean dryRun, boolean withCounts, Map<TableField, String> columns, String uncategorised) {
+        public Options {
+            columns = Map.copyOf(columns);
+        }
+    }
 }

@@ -13,6 +13,10 @@ import io.fanwen.importing.file.SourceKind;
 import io.fanwen.importing.file.Unreadable;
 import io.fanwen.importing.manuscript.Manuscript;
 import io.fanwen.importing.page.PageReader;
+import io.fanwen.importing.table.ColumnMap;
+import io.fanwen.importing.table.CsvTable;
+import io.fanwen.importing.table.Table;
+import io.fanwen.importing.table.XlsxTable;
 import io.fanwen.text.Diagnostic;
 import io.fanwen.text.Place;
 import io.fanwen.text.Severity;
@@ -26,6 +30,7 @@ import java.util.stream.Collectors;
 /** Brings sources in, one after the other. For one import; not thread-safe. */
 public final class Importer {
     private static final Set<String> TEXTS = Set.of("txt", "text");
+    private static final Set<String> TABLES = Set.of("csv", "xlsx", "xlsm", "xls");
     private static final Set<String> MARKDOWN = Set.of("md", "markdown", "mkd", "mdown", "mdx");
     private static final Set<String> PAGES = Set.of("html", "htm", "xhtml", "shtml");
 
@@ -34,6 +39,7 @@ public final class Importer {
     private final WordManuscripts words;
     private final PageReader pages;
     private final BlogReader blogs;
+    private final RowManuscripts rows;
     private final Landing landing;
     private final List<Item> items = new ArrayList<>();
 
@@ -43,6 +49,7 @@ public final class Importer {
         this.words = new WordManuscripts(request.config().zone());
         this.pages = new PageReader(drafts.arranger(), request.config().zone());
         this.blogs = new BlogReader(request.config().content().html(), request.config().zone());
+        this.rows = new RowManuscripts(pages, request.config().zone());
         this.landing = new Landing(request, Existing.in(request.site().site()), new Shelf(request.site().site().resolve("content")));
     }
 
@@ -59,20 +66,64 @@ public final class Importer {
         SourceList list = SourceList.of(request.sources());
         progress.begin(Progress.Stage.IMPORTING, list.files().size());
         for (SourceItem item : list.files()) {
-            items.add(item(item));
-            progress.step();
+            if (TABLES.contains(item.ending())) {
+                rows(item, progress);
+            } else {
+                items.add(item(() -> draft(item), item.name()));
+                progress.step();
+            }
         }
         items.addAll(list.left());
         return new ImportReport(items, site(progress));
     }
 
-    private Item item(SourceItem item) throws IOException {
+    /** Makes one article's draft. */
+    private interface Making {
+        Draft make() throws IOException, Unreadable;
+    }
+
+    private Item item(Making making, String source) throws IOException {
         try {
-            return landing.land(item.name(), draft(item));
+            return landing.land(source, making.make());
         } catch (Unreadable e) {
             boolean ours = e.code().severity() == Severity.ERROR;
-            return new Item(item.name(), ours ? State.FAILED : State.SKIPPED, Optional.empty(), 0, 0,
-                    List.of(new Diagnostic(Place.file(item.name()), e.code(), e.arguments())));
+            return new Item(source, ours ? State.FAILED : State.SKIPPED, Optional.empty(), 0, 0,
+                    List.of(new Diagnostic(Place.file(source), e.code(), e.arguments())));
+        }
+    }
+
+    /** Each row is a source of its own, so that what is interrupted goes on where it stopped. */
+    private void rows(SourceItem item, Progress progress) throws IOException {
+        try {
+            Table table = table(item);
+            ColumnMap columns = ColumnMap.of(table, request.options().columns());
+            progress.begin(Progress.Stage.IMPORTING, table.rows().size());
+            for (Table.Row row : table.rows()) {
+                SourceItem one = new SourceItem(item.file(), item.name() + "#" + RowManuscripts.key(row, columns), List.of());
+                items.add(item(() -> drafts.of(one, rows.of(row, columns, Place.file(one.name()))), one.name()));
+                progress.step();
+            }
+        } catch (Unreadable e) {
+            // Of a folder nobody says that every table in it holds articles.
+            boolean other = e.code() == ImportCode.TABLE_WITHOUT_MAP && !item.isNamed();
+            Place place = Place.file(item.name());
+            items.add(new Item(item.name(), other ? State.SKIPPED : State.FAILED, Optional.empty(), 0, 0,
+                    List.of(other ? Diagnostic.at(place, ImportCode.NOT_CONTENT) : new Diagnostic(place, e.code(), e.arguments()))));
+        }
+    }
+
+    private static Table table(SourceItem item) throws IOException, Unreadable {
+        SourceKind kind = SourceKind.of(item.file());
+        if (kind == SourceKind.OTHER && item.ending().equals("csv")) {
+            return CsvTable.read(ForeignText.readTable(item.file()));
+        } else if (kind != SourceKind.PACKAGE) {
+            throw new Unreadable(kind == SourceKind.OLD_WORD ? ImportCode.OLD_EXCEL : kind.refusal());
+        }
+        try (Archive archive = Archive.open(item.file())) {
+            if (!XlsxTable.reads(archive)) {
+                throw new Unreadable(ImportCode.UNKNOWN_KIND);
+            }
+            return XlsxTable.read(archive);
         }
     }
 

@@ -77,11 +77,14 @@ public final class CsvReader {
         return source.place(cell.offset(), cell.length());
     }
 
-    int line(Cell cell) {
+    /** The 1-based line that a cell begins in. */
+    public int line(Cell cell) {
         return source.position(cell.offset()).line();
     }
 
     /**
+     * What stands between two commas.
+     *
      * @param value without quotes and the blanks around it
      * @param sound whether its quotes are closed and nothing follows them
      */

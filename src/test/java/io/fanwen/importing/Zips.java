@@ -18,6 +18,11 @@ public final class Zips {
 
     private Zips() {}
 
+    /** A zip of nothing yet. */
+    static Zips empty() {
+        return new Zips();
+    }
+
     /** The least that Word opens. */
     public static Zips word(String body) {
         return new Zips().with("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>")

@@ -6,6 +6,7 @@ import io.fanwen.importing.blog.Matter.Value;
 import io.fanwen.importing.file.ImportCode;
 import io.fanwen.importing.manuscript.Fact;
 import io.fanwen.importing.manuscript.Facts;
+import io.fanwen.importing.manuscript.OldPaths;
 import io.fanwen.text.Diagnostic;
 import io.fanwen.text.Place;
 import java.time.DateTimeException;
@@ -28,10 +29,6 @@ final class BlogFacts {
             "aliases", "alias", "redirect_from", "permalink", "url", "layout", "type");
     private static final Pattern DAY = Pattern.compile("([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})");
     private static final Pattern FILE_DAY = Pattern.compile("^([0-9]{4}-[0-9]{1,2}-[0-9]{1,2})-?");
-    private static final Pattern ADDRESS = Pattern.compile("(?:https?://[^/\\s]+)?(/[^\\s<>{}:*\"|\\\\#]*)");
-    /** Addresses that fanwen itself has. */
-    private static final Pattern RESERVED = Pattern.compile("/|/(?:index\\.html?|404\\.html|search\\.html|sitemap\\.xml|robots\\.txt|feed\\..*|newest/?|hot/?|topics/?|archive/?"
-            + "|assets/.*|search/.*)");
 
     private final Matter matter;
     private final Place place;
@@ -146,12 +143,7 @@ final class BlogFacts {
         }
         List<String> kept = new ArrayList<>();
         for (String address : typed) {
-            Matcher found = ADDRESS.matcher(address.startsWith("/") || address.contains("://") ? address : "/" + address);
-            if (found.matches() && !RESERVED.matcher(found.group(1)).matches() && !found.group(1).contains("//") && !found.group(1).contains("..")) {
-                kept.add(found.group(1));
-            } else {
-                remark(ImportCode.ALIAS_LEFT_OUT, shown(address));
-            }
+            OldPaths.of(address).ifPresentOrElse(kept::add, () -> remark(ImportCode.ALIAS_LEFT_OUT, shown(address)));
         }
         return kept;
     }

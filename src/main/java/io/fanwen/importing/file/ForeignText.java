@@ -24,8 +24,10 @@ import java.util.regex.Pattern;
  * @param encoding its name, such as {@code GB18030}
  */
 public record ForeignText(String text, String encoding) {
-    /** Of a text that somebody wrote or saved: a book is one. */
+    /** Bytes of a text that somebody wrote or saved: a book is one. */
     private static final int LONGEST = 32 << 20;
+    /** Bytes of a table of many texts. */
+    private static final int LONGEST_TABLE = 512 << 20;
     private static final int HEAD = 4096;
     private static final Pattern DECLARED = Pattern.compile("(?i)charset\\s*=\\s*[\"']?\\s*([a-z0-9_-]{3,20})");
     /** Older names stand for a part of the newer; browsers read them so (WHATWG Encoding). */
@@ -34,12 +36,21 @@ public record ForeignText(String text, String encoding) {
 
     /** @throws Unreadable if it is too long, or no text in any encoding that Chinese is written in */
     public static ForeignText read(Path file) throws IOException, Unreadable {
+        return read(file, LONGEST);
+    }
+
+    /** A table, which may be longer than a text. */
+    public static ForeignText readTable(Path file) throws IOException, Unreadable {
+        return read(file, LONGEST_TABLE);
+    }
+
+    private static ForeignText read(Path file, int longest) throws IOException, Unreadable {
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {
-            bytes = in.readNBytes(LONGEST + 1);
+            bytes = in.readNBytes(longest + 1);
         }
-        if (bytes.length > LONGEST) {
-            throw new Unreadable(ImportCode.TOO_LARGE, (LONGEST >> 20) + " MB");
+        if (bytes.length > longest) {
+            throw new Unreadable(ImportCode.TOO_LARGE, (longest >> 20) + " MB");
         }
         for (String encoding : candidates(bytes)) {
             Optional<String> text = decode(bytes, encoding).filter(decoded -> decoded.indexOf('\0') < 0);

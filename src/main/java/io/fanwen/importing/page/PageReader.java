@@ -2,6 +2,7 @@ package io.fanwen.importing.page;
 
 import io.fanwen.article.TypedNumbers;
 import io.fanwen.fields.Moment;
+import io.fanwen.html.HtmlReader;
 import io.fanwen.importing.file.ForeignText;
 import io.fanwen.importing.file.ImportCode;
 import io.fanwen.importing.file.Unreadable;
@@ -16,6 +17,7 @@ import io.fanwen.text.Place;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -30,6 +32,7 @@ public final class PageReader {
     private static final Pattern FURNITURE = Pattern.compile("《.+\\.(?:docx?|wps)》?|(?:将|把)?本文的?\\s*word.*|推荐度\\s*[:：]?.*|点击下载.*|下载本文.*|"
             + "(?:相关|猜你|热门|推荐|最新|随机)(?:专题|信息|文章|阅读|推荐|范文|喜欢|排行|加入|加入范文|发布)[:：]?|最新加入.*|分类查询.*|"
             + "上一篇\\s*[:：]?.*|下一篇\\s*[:：]?.*|版权声明.*|本文(?:地址|链接|来源)\\s*[:：].*|文档下载.*|返回顶部|复制全文|一键复制", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TAG = Pattern.compile("(?i)</?(?:p|br|div|span|strong|b|h[1-6]|table|ul|ol|img|a|section)\\b[^>]*>|&nbsp;");
     private static final Pattern BUTTON = Pattern.compile("一键复制|复制|复制全文|点击复制|复制本篇|收藏|打印|分享|点赞");
 
     private final Arranger arranger;
@@ -54,6 +57,28 @@ public final class PageReader {
     /** A page saved as text, or a text that never was a page. @param place of the source */
     public Manuscript text(ForeignText page, Place place) throws Unreadable {
         return manuscript(TextLines.read(page.text(), this::standsAlone), page.encoding(), place);
+    }
+
+    /**
+     * A text without a page around it, as a content-management system keeps it: HTML, or plain text.
+     *
+     * @param facts   what is known of it
+     * @param remarks what was said of it already
+     */
+    public Manuscript fragment(Facts facts, String body, List<Diagnostic> remarks, Place place) throws Unreadable {
+        List<Diagnostic> all = new ArrayList<>(remarks);
+        List<Block> blocks;
+        if (TAG.matcher(body).find()) {
+            HtmlLines lines = new HtmlLines(picture -> Optional.empty(), this::standsAlone);
+            blocks = lines.blocks(HtmlReader.read(body));
+            lines.remarks().stream().sorted().forEach(code -> all.add(Diagnostic.at(place, code)));
+        } else {
+            blocks = TextLines.read(body, this::standsAlone).content();
+        }
+        if (blocks.isEmpty()) {
+            throw new Unreadable(ImportCode.NO_TEXT);
+        }
+        return new Manuscript(facts, new Document(blocks, List.of()), Map.of(), all);
     }
 
     private boolean standsAlone(Block block) {
