@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class RoomsTest {
     /** A room may use the rooms before it in this list, never those after. */
     private static final List<String> ROOMS = List.of("text", "han", "source", "fields", "html", "markdown", "config", "address",
-            "article", "library", "related", "word", "search", "page", "theme", "output", "build", "check", "serve", "publish",
+            "article", "library", "heat", "related", "word", "search", "page", "theme", "output", "build", "check", "serve", "publish",
             "importing", "cli");
     private static final Map<String, String> LIBRARIES = Map.of("org.yaml.snakeyaml.", "fields", "org.jsoup.", "html",
             "org.commonmark.", "markdown", "com.github.mustachejava.", "theme", "com.hankcs.", "han", "org.apache.commons.cli.", "cli",

@@ -12,7 +12,7 @@ public interface Progress {
     };
 
     /** What takes long. */
-    enum Stage { READING, WORD, PAGES, SENDING, IMPORTING }
+    enum Stage { READING, WORD, PAGES, SENDING, IMPORTING, LOGS }
 
     /** A stage begins that has so many steps. */
     void begin(Stage stage, int total);

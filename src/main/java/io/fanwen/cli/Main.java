@@ -24,7 +24,7 @@ import org.apache.commons.cli.UnrecognizedOptionException;
 /** The command line. Everything it says goes to the terminal it is given; only {@link #main} exits. */
 public final class Main {
     private static final List<Command> COMMANDS = List.of(new BuildCommand(), new ServeCommand(), new CheckCommand(), new PublishCommand(),
-            new NewCommand(), new ImportCommand(), new ListCommand());
+            new NewCommand(), new ImportCommand(), new ListCommand(), new HeatCommand(System.in));
 
     private final Terminal terminal;
     private final Texts texts;

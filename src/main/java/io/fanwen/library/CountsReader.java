@@ -83,7 +83,7 @@ public final class CountsReader {
     }
 
     /** Counts may come from tools that write the path from the site's folder or from its root. */
-    private static String article(String typed) {
+    static String article(String typed) {
         String path = Normalizer.normalize(typed, Normalizer.Form.NFC);
         path = path.startsWith("/") ? path.substring(1) : path;
         return path.startsWith("content/") ? path.substring("content/".length()) : path;

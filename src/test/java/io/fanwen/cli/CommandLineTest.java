@@ -99,7 +99,7 @@ class CommandLineTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            bulid                     | fanwen: there is no command "bulid"; the commands are: build, serve, check, publish, new, import, list
+            bulid                     | fanwen: there is no command "bulid"; the commands are: build, serve, check, publish, new, import, list, heat
             build --cleen             | fanwen: build does not know the option --cleen; see fanwen build --help
             build --now               | fanwen: the option --now wants a value; see fanwen build --help
             build -C                  | fanwen: the option -C wants a value; see fanwen build --help
@@ -128,7 +128,7 @@ class CommandLineTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            bulid                     | fanwen: 没有“bulid”这个命令；可用的命令有：build, serve, check, publish, new, import, list
+            bulid                     | fanwen: 没有“bulid”这个命令；可用的命令有：build, serve, check, publish, new, import, list, heat
             build --cleen             | fanwen: build 没有 --cleen 这个选项；请看 fanwen build --help
             build --now 昨天          | fanwen: “昨天”不是日期；请写成 年-月-日，例如 2026-03-01，也可以带时间：2026-03-01T08:00
             """)
