@@ -83,6 +83,15 @@ public enum CheckCode implements Code {
     /** Arguments: what the parser says, how many such places. */
     BROKEN_HTML(Severity.WARNING),
 
+    /** Arguments: the address, a status or {@code DNS}, {@code TLS}, {@code redirects}. */
+    EXTERNAL_BROKEN(Severity.WARNING),
+    /** Arguments: the address, a status if there was one. */
+    EXTERNAL_UNREACHABLE(Severity.NOTE),
+    /** Arguments: the address, where it is now. */
+    EXTERNAL_MOVED(Severity.NOTE),
+    /** Arguments: the address, the host or the redirect that is not public. */
+    EXTERNAL_NOT_ASKED(Severity.NOTE),
+
     /** Arguments: the day. */
     FUTURE_DATE(Severity.NOTE),
     /** Arguments: the day. */

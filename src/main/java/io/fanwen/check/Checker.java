@@ -15,9 +15,12 @@ import io.fanwen.output.Manifest;
 import io.fanwen.output.OutputFolder;
 import io.fanwen.source.FileEntry;
 import io.fanwen.source.FolderWalk;
+import io.fanwen.source.SourceDecoder;
+import io.fanwen.source.SourceReader;
 import io.fanwen.text.Diagnostic;
 import io.fanwen.text.Fingerprint;
 import io.fanwen.text.Outcome;
+import io.fanwen.text.Place;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Checks a site: reads it as a build does, asks every rule, and says what is left after the site's settings and its authors' silences. One
@@ -33,12 +37,23 @@ import java.util.Set;
  */
 public final class Checker {
     private final BuildRequest request;
+    private final Optional<Reach> reach;
     private final List<Diagnostic> said = new ArrayList<>();
     private int read;
     private Optional<LoadedSite> whole = Optional.empty();
 
-    Checker(BuildRequest request) {
+    /** @param reach which other sites may be asked; none if it is empty */
+    Checker(BuildRequest request, Optional<Reach> reach) {
         this.request = request;
+        this.reach = reach;
+    }
+
+    /** How far a check goes. */
+    public enum Scope {
+        /** The site itself; the network is not touched. */
+        SITE,
+        /** Links to other sites too, of the public internet alone. */
+        EXTERNAL
     }
 
     /**
@@ -48,18 +63,18 @@ public final class Checker {
      * @throws java.io.UncheckedIOException if the machine cannot read a file
      * @throws IOException                  likewise
      */
-    public static CheckResult check(BuildRequest request) throws IOException {
-        CheckResult all = checkAll(request);
+    public static CheckResult check(BuildRequest request, Scope scope) throws IOException {
+        CheckResult all = checkAll(request, scope);
         Baseline.Rest rest = Baseline.read(request.site()).without(all.findings());
         return new CheckResult(rest.findings(), all.files(), all.read(), all.silenced(), rest.accepted());
     }
 
     /** Everything that is wrong with a site, accepted or not. */
-    public static CheckResult checkAll(BuildRequest request) throws IOException {
-        return new Checker(request).check();
+    public static CheckResult checkAll(BuildRequest request, Scope scope) throws IOException {
+        return new Checker(request, scope == Scope.EXTERNAL ? Optional.of(Reach.PUBLIC) : Optional.empty()).check();
     }
 
-    private CheckResult check() throws IOException {
+    CheckResult check() throws IOException {
         Outcome<SiteConfig> config = SiteConfigReader.read(request.site(), request.environment());
         said.addAll(config.diagnostics());
         if (config.value().isEmpty()) {
@@ -81,6 +96,7 @@ public final class Checker {
             Rules.ofSite().forEach(rule -> rule.check(checked, said::add));
             published(site.get());
         }
+        reach.ifPresent(outside -> external(files, outside));
         return new Verdict(new Rules(config), found).of(said.stream().distinct().toList(), read);
     }
 
@@ -93,6 +109,20 @@ public final class Checker {
                     new Fingerprint.Builder().add(Program.fingerprint()).add(site.config().address().toString()).build());
             new PublishedRules(site, manifest.get(), pages, pages.facts(manifest.get(), memory)).check(said::add);
         }
+    }
+
+    private void external(List<FileEntry> files, Reach outside) {
+        Map<String, List<Place>> links = new TreeMap<>();
+        for (FileEntry entry : files) {
+            if (entry.name().endsWith(".md")) {
+                SourceReader.read(entry).value().flatMap(file -> SourceDecoder.decode(file).value())
+                        .map(source -> CheckedFile.of(source, Optional.empty())).ifPresent(file -> Links.of(file).stream()
+                                .filter(link -> link.target().regionMatches(true, 0, "http", 0, 4)).forEach(link -> links
+                                        .computeIfAbsent(link.target(), address -> new ArrayList<>()).add(file.place(link.offset(), link.target().length()))));
+            }
+        }
+        CacheFile memory = new CacheFile(request.cache().resolve("check.external"), Program.fingerprint());
+        new ExternalLinks(outside).check(links, memory, request.clock(), said::add);
     }
 
     /** The checked site with all that is held back, if it could be read at all. */

@@ -45,7 +45,7 @@ public final class Fixer {
         if (config.isEmpty()) {
             return List.of();
         }
-        Checker checker = new Checker(request);
+        Checker checker = new Checker(request, Optional.empty());
         CheckResult result = checker.check(config.get());
         Set<String> wanted = result.findings().stream().map(finding -> finding.path() + " " + finding.rule()).collect(Collectors.toSet());
         Map<String, List<Diagnostic>> said = result.findings().stream().map(Finding::diagnostic).collect(Collectors.groupingBy(d -> d.place().path()));

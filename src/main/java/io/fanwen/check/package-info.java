@@ -7,6 +7,6 @@
  * is; a site rule looks at how files fit together. A silence is an author's comment that says that a rule does not hold for an article.
  *
  * <p>Rules judge text, not truth: what they find is suspicious, and only what would stop a build is an error for certain. Nothing here
- * changes a file but {@code Fixer}, and nothing touches the network but {@code external}.
+ * changes a file but {@code Fixer}, and nothing touches the network but {@code ExternalLinks}.
  */
 package io.fanwen.check;

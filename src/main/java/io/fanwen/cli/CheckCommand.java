@@ -29,7 +29,7 @@ final class CheckCommand implements Command {
     @Override
     public Options options() {
         Options options = new Options();
-        for (String flag : new String[] {"strict", "baseline", "fix", "dry-run", "json", "sarif"}) {
+        for (String flag : new String[] {"strict", "baseline", "fix", "dry-run", "external", "json", "sarif"}) {
             options.addOption(Option.builder().longOpt(flag).get());
         }
         return options.addOption(Option.builder().longOpt("now").hasArg().get());
@@ -46,10 +46,10 @@ final class CheckCommand implements Command {
             return fix(invocation, request);
         }
         if (invocation.has("baseline")) {
-            int accepted = Baseline.write(request.site(), Checker.checkAll(request).findings());
+            int accepted = Baseline.write(request.site(), Checker.checkAll(request, Checker.Scope.SITE).findings());
             invocation.complain(invocation.texts().count("check.baseline", accepted));
         }
-        CheckResult result = Checker.check(request);
+        CheckResult result = Checker.check(request, invocation.has("external") ? Checker.Scope.EXTERNAL : Checker.Scope.SITE);
         double seconds = (System.nanoTime() - began) / 1e9;
         if (invocation.has("json")) {
             invocation.say(CheckJson.text(result, seconds, invocation.wording()));
@@ -65,7 +65,7 @@ final class CheckCommand implements Command {
     /** What would contradict itself, or do nothing. */
     private static void allow(Invocation invocation) throws Usage {
         long outputs = Stream.of("json", "sarif", "fix").filter(invocation::has).count();
-        if (outputs > 1 || invocation.has("fix") && (invocation.has("baseline") || invocation.has("strict"))) {
+        if (outputs > 1 || invocation.has("fix") && (invocation.has("baseline") || invocation.has("strict") || invocation.has("external"))) {
             throw new Usage(invocation.texts().text("check.one-of"));
         }
         if (invocation.has("dry-run") && !invocation.has("fix")) {

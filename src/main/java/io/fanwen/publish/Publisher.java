@@ -83,7 +83,7 @@ public final class Publisher {
             if (built instanceof BuildResult.Faulty faulty) {
                 return new PublishResult.Faulty(faulty);
             }
-            List<Finding> errors = Checker.check(build).findings().stream().filter(Finding::isError).toList();
+            List<Finding> errors = Checker.check(build, Checker.Scope.SITE).findings().stream().filter(Finding::isError).toList();
             if (!errors.isEmpty()) {
                 return new PublishResult.Unfit(errors);
             }

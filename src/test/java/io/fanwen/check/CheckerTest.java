@@ -208,7 +208,7 @@ class CheckerTest {
     @Test
     void tellsOnlyWhatIsNewSinceTheBaseline() throws IOException {
         site.with("content/岗位/c,x.md", "---\ntitle: 丙\ndate: 2026-01-01\n---\n\nTODO 一\n\nTODO 一\n\n[无](无.md)\n");
-        int accepted = Baseline.write(folder, Checker.checkAll(request()).findings());
+        int accepted = Baseline.write(folder, Checker.checkAll(request(), Checker.Scope.SITE).findings());
 
         assertEquals(2, accepted);
         assertEquals(2, check().accepted());
@@ -232,7 +232,7 @@ class CheckerTest {
     }
 
     private CheckResult check() throws IOException {
-        return Checker.check(request());
+        return Checker.check(request(), Checker.Scope.SITE);
     }
 
     private BuildRequest request() {

@@ -132,7 +132,7 @@ class FixerTest {
         fix();
 
         assertEquals(List.of(), plan());
-        assertTrue(Checker.check(request()).findings().isEmpty());
+        assertTrue(Checker.check(request(), Checker.Scope.SITE).findings().isEmpty());
     }
 
     private void fix() throws IOException {

@@ -55,7 +55,7 @@ class PlantedFaultsTest {
         }
 
         TreeSet<String> found = new TreeSet<>();
-        Checker.check(new BuildRequest(folder, folder.resolve("site"), Map.of(), Optional.of("2026-06-01"), Instant.EPOCH, BuildRequest.Options.PUBLISHED))
+        Checker.check(new BuildRequest(folder, folder.resolve("site"), Map.of(), Optional.of("2026-06-01"), Instant.EPOCH, BuildRequest.Options.PUBLISHED), Checker.Scope.SITE)
                 .findings().forEach(finding -> found.add(finding.path() + ":" + finding.diagnostic().place().span().map(Span::start).orElseThrow().line() + " " + finding.rule()));
 
         assertTrue(planted.size() > 100, planted.size() + " planted");

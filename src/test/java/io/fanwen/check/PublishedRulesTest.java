@@ -110,7 +110,7 @@ class PublishedRulesTest {
     }
 
     private static List<String> findings(BuildRequest request) throws IOException {
-        return Checker.check(request).findings().stream().filter(finding -> !Rules.isOfBuild(finding.diagnostic().code()))
+        return Checker.check(request, Checker.Scope.SITE).findings().stream().filter(finding -> !Rules.isOfBuild(finding.diagnostic().code()))
                 .map(finding -> finding.path() + " " + finding.rule()).toList();
     }
 }
