@@ -58,9 +58,9 @@ public final class Edition {
         search = new Lazy<>(() -> memory.search(site));
     }
 
-    /** The same edition of a site that differs in the texts of some articles alone: the same files at the same addresses. */
-    Edition withTexts(LoadedSite changed, EditionMemory memory) {
-        return new Edition(changed, theme, memory, articles);
+    /** An edition of a site that differs in the texts of some articles alone, so that the same pages are at the same addresses. */
+    Edition with(LoadedSite changed, Theme shown, EditionMemory memory) {
+        return new Edition(changed, shown, memory, articles);
     }
 
     /** What is wrong with how all the files stand beside each other. */

@@ -6,12 +6,12 @@ import io.fanwen.related.Related;
 import io.fanwen.related.RelatedInput;
 import io.fanwen.related.RelatedSearch;
 import io.fanwen.related.RelatedTopics;
-import io.fanwen.related.Terms;
 import io.fanwen.search.SearchDocument;
 import io.fanwen.search.SearchIndex;
 import io.fanwen.search.SearchTerms;
 import io.fanwen.search.SearchTexts;
 import io.fanwen.text.Fingerprint;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ final class EditionMemory {
     private final Map<String, WordSize> wordSizes = new ConcurrentHashMap<>();
     /** The index takes long to make, and pages are not to wait for it. */
     private final Object indexing = new Object();
-    private Map<String, KnownTerms> terms = new HashMap<>();
+    private Map<String, KnownInput> inputs = new HashMap<>();
     private Optional<RelatedSearch> articles = Optional.empty();
     private Optional<Topics> topics = Optional.empty();
     private Optional<Index> index = Optional.empty();
@@ -35,8 +35,7 @@ final class EditionMemory {
     /** @param from fingerprint of what the file is made of */
     private record WordSize(Fingerprint from, long bytes) {}
 
-    /** @param file fingerprint of the article's file */
-    private record KnownTerms(Fingerprint file, Terms terms) {}
+    private record KnownInput(LibraryArticle article, RelatedInput input) {}
 
     private record Topics(List<List<String>> from, RelatedTopics related) {}
 
@@ -60,21 +59,27 @@ final class EditionMemory {
     }
 
     private synchronized RelatedSearch related(LoadedSite site) {
-        Map<String, KnownTerms> known = new HashMap<>(terms.size() * 4 / 3 + 1);
-        List<RelatedInput> inputs = RelatedNeighbours.inputs(site, path -> terms(path, site.bodies().get(path), known));
-        terms = known;
-        RelatedSearch search = articles.map(before -> before.with(inputs)).orElseGet(() -> RelatedSearch.of(inputs, RelatedNeighbours.ARTICLES));
+        Map<String, KnownInput> known = new HashMap<>(inputs.size() * 4 / 3 + 1);
+        List<RelatedInput> now = new ArrayList<>(inputs.size());
+        for (LibraryArticle article : site.library().newest()) {
+            KnownInput input = input(article, site);
+            known.put(article.path(), input);
+            now.add(input.input());
+        }
+        inputs = known;
+        RelatedSearch search = articles.map(before -> before.with(now)).orElseGet(() -> RelatedSearch.of(now, RelatedNeighbours.ARTICLES));
         articles = Optional.of(search);
         return search;
     }
 
-    /** Those of an article whose file is the same are the same object, by which a search tells what changed. */
-    private Terms terms(String path, ReadFile.OfArticle article, Map<String, KnownTerms> now) {
-        KnownTerms before = terms.get(path);
-        KnownTerms known = before != null && before.file().equals(article.fingerprint()) ? before
-                : new KnownTerms(article.fingerprint(), Terms.fromBytes(article.terms().bytes()));
-        now.put(path, known);
-        return known.terms();
+    /** The terms of an article whose file is the same stay the same object, by which a search tells what changed. */
+    private KnownInput input(LibraryArticle article, LoadedSite site) {
+        KnownInput before = inputs.get(article.path());
+        if (before != null && before.article() == article) {
+            return before;
+        }
+        boolean sameFile = before != null && before.article().article().fingerprint().equals(article.article().fingerprint());
+        return new KnownInput(article, RelatedNeighbours.input(article, sameFile ? before.input().terms() : RelatedNeighbours.terms(article, site)));
     }
 
     private synchronized RelatedTopics topics(LoadedSite site) {

@@ -8,6 +8,7 @@ import io.fanwen.source.Look;
 import io.fanwen.text.Diagnostic;
 import io.fanwen.text.Fingerprint;
 import io.fanwen.text.Outcome;
+import io.fanwen.theme.Asset;
 import io.fanwen.theme.Theme;
 import io.fanwen.theme.ThemeLoader;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A site that is kept in memory while its author works on it. {@link #update} takes in what changed; {@link #state} says what there is now.
@@ -40,7 +42,7 @@ public final class LiveSite implements AutoCloseable {
 
     private final BuildRequest request;
     private final HeldSources sources;
-    private final EditionMemory memory = new EditionMemory();
+    private EditionMemory memory = new EditionMemory();
     private final Reading reading = new Reading();
     private Outcome<SiteConfig> config;
     private Optional<Outcome<Theme>> theme = Optional.empty();
@@ -227,11 +229,16 @@ public final class LiveSite implements AutoCloseable {
 
     /** Of a site that differs in texts alone; empty if a new theme's files stand in the way of others. */
     private Optional<Edition> edition(LoadedSite changed) {
-        if (!otherTheme) {
-            return Optional.of(whole.get().edition().withTexts(changed, memory));
-        }
-        Edition edition = new Edition(changed, theme.flatMap(Outcome::value).orElseThrow(), memory);
-        return edition.collisions().isEmpty() ? Optional.of(edition) : Optional.empty();
+        Edition before = whole.get().edition();
+        Theme shown = theme.flatMap(Outcome::value).orElseThrow();
+        Edition edition = before.with(changed, shown, memory);
+        // Only a file that the theme did not have before can be in the way.
+        boolean sameFiles = !otherTheme || assets(shown).equals(assets(before.theme()));
+        return sameFiles || edition.collisions().isEmpty() ? Optional.of(edition) : Optional.empty();
+    }
+
+    private static Set<String> assets(Theme theme) {
+        return theme.assets().stream().map(Asset::path).collect(Collectors.toSet());
     }
 
     /** Everything there is to say if something is wrong; otherwise the site is accepted. */
@@ -283,6 +290,8 @@ public final class LiveSite implements AutoCloseable {
             remembered = Optional.of(opened);
             reader = new FileReader(settings, opened, Look::at);
             sources.forget();
+            // What is made of a file that is still the same may be something else under other settings.
+            memory = new EditionMemory();
             SortedSet<String> all = sources.refresh(EVERYTHING, reader);
             opened.save();
             // From here on a build may have it: this one keeps in memory what it reads.

@@ -8,7 +8,6 @@ import io.fanwen.related.RelatedLists;
 import io.fanwen.related.RelatedTopics;
 import io.fanwen.related.Terms;
 import java.util.List;
-import java.util.function.Function;
 
 /** The neighbours of a site's articles and topics. */
 final class RelatedNeighbours implements Neighbours {
@@ -19,7 +18,7 @@ final class RelatedNeighbours implements Neighbours {
     private final RelatedTopics topics;
 
     RelatedNeighbours(LoadedSite site) {
-        lists = RelatedLists.of(inputs(site, path -> Terms.fromBytes(site.bodies().get(path).terms().bytes())), ARTICLES);
+        lists = RelatedLists.of(site.library().newest().stream().map(article -> input(article, terms(article, site))).toList(), ARTICLES);
         topics = RelatedTopics.of(site.library().newest().stream().map(LibraryArticle::topics).toList());
     }
 
@@ -33,9 +32,12 @@ final class RelatedNeighbours implements Neighbours {
         return topics.ofArticle(names, names.size() + most);
     }
 
-    /** The listed articles of a site. @param terms by path */
-    static List<RelatedInput> inputs(LoadedSite site, Function<String, Terms> terms) {
-        return site.library().newest().stream().map(article -> new RelatedInput(article.path(), terms.apply(article.path()), article.topics(),
-                String.join("/", article.category()), article.date(), article.related())).toList();
+    /** What is known of an article; fetched each time. */
+    static Terms terms(LibraryArticle article, LoadedSite site) {
+        return Terms.fromBytes(site.bodies().get(article.path()).terms().bytes());
+    }
+
+    static RelatedInput input(LibraryArticle article, Terms terms) {
+        return new RelatedInput(article.path(), terms, article.topics(), String.join("/", article.category()), article.date(), article.related());
     }
 }

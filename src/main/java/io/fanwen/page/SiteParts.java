@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** The parts that pages of several kinds share: cards, links, trails, what is the same everywhere. Immutable; thread-safe. */
+/** The parts that pages of several kinds share: cards, links, trails, what is the same everywhere. Thread-safe. */
 final class SiteParts {
     /** More top categories than this do not stand in the look-up of every page. */
     private static final int LOOKUP = 60;
@@ -33,10 +33,10 @@ final class SiteParts {
     private final Dates dates;
     private final Parts.Site site;
     private final List<Parts.CategoryLink> lookup;
-    private final List<Topic> busiest;
-    private final Archive archive;
     private final ViewFingerprints fingerprints = new ViewFingerprints();
     private final PagePrints prints;
+    private Optional<List<Topic>> busiest = Optional.empty();
+    private Optional<Archive> archive = Optional.empty();
 
     SiteParts(PageInput input) {
         this.input = input;
@@ -44,8 +44,6 @@ final class SiteParts {
         dates = new Dates(input.config().zone());
         site = site();
         lookup = library().root().children().stream().limit(LOOKUP).map(this::link).toList();
-        busiest = library().topics().stream().sorted(Comparator.comparingInt(Topic::count).reversed()).toList();
-        archive = Archive.of(library().newest());
         prints = new PagePrints(this);
     }
 
@@ -83,12 +81,19 @@ final class SiteParts {
     }
 
     /** All topics, those with most articles first, otherwise in the library's order. */
-    List<Topic> busiest() {
-        return busiest;
+    synchronized List<Topic> busiest() {
+        if (busiest.isEmpty()) {
+            busiest = Optional.of(library().topics().stream().sorted(Comparator.comparingInt(Topic::count).reversed()).toList());
+        }
+        return busiest.get();
     }
 
-    Archive archive() {
-        return archive;
+    /** Made when it is first asked for, as the busiest topics are: a preview makes the page of one article, which does without. */
+    synchronized Archive archive() {
+        if (archive.isEmpty()) {
+            archive = Optional.of(Archive.of(library().newest()));
+        }
+        return archive.get();
     }
 
     /** Of a top category's feeds. */

@@ -29,7 +29,8 @@ final class Postings implements TermIndex {
         keys = new ArrayList<>(inputs.size());
         weights = new ArrayList<>(inputs.size());
         inputs.forEach(this::addVector);
-        frequencies = new IntCounts(1 << 16);
+        // No larger than they can need: an index of the few articles that changed is made at every save in a preview.
+        frequencies = new IntCounts(Math.min(1 << 16, keys.stream().mapToInt(vector -> vector.length).sum()));
         keys.forEach(vector -> {
             for (int key : vector) {
                 frequencies.add(key, 1);

@@ -3,10 +3,10 @@ package io.fanwen.related;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * The related articles of one article at a time, in a collection that changes a little now and then: the lists are those of
@@ -64,26 +64,35 @@ public final class RelatedSearch {
     }
 
     private RelatedSearch changed(BitSet gone, List<RelatedInput> added) {
-        int baseSize = index.inputs().size();
-        List<Integer> order = new ArrayList<>(baseSize + added.size());
-        IntStream.range(0, baseSize).filter(number -> !gone.get(number)).forEach(order::add);
-        IntStream.range(baseSize, baseSize + added.size()).forEach(order::add);
-        // All but the last few are in order already, which this sort makes use of.
-        order.sort((one, other) -> Ranking.TIES.compare(input(one, added), input(other, added)));
-        List<RelatedInput> ordered = order.stream().map(number -> input(number, added)).toList();
-        Ranking.Numbering numbering = Ranking.Numbering.of(ordered, order.stream().mapToInt(Integer::intValue).toArray(),
-                baseSize + added.size());
-        return new RelatedSearch(index, new Ranking(new ChangedPostings(index.postings(), baseSize, gone, added), numbering, size), size);
+        List<RelatedInput> base = index.inputs();
+        List<RelatedInput> more = added.stream().sorted(Ranking.TIES).toList();
+        int[] before = more.stream().mapToInt(input -> place(base, input)).toArray();
+        List<RelatedInput> ordered = new ArrayList<>(base.size() + more.size());
+        int[] numbers = new int[base.size() - gone.cardinality() + more.size()];
+        int next = 0;
+        for (int number = 0; number <= base.size(); number++) {
+            for (; next < before.length && before[next] == number; next++) {
+                numbers[ordered.size()] = base.size() + next;
+                ordered.add(more.get(next));
+            }
+            if (number < base.size() && !gone.get(number)) {
+                numbers[ordered.size()] = number;
+                ordered.add(base.get(number));
+            }
+        }
+        Ranking.Numbering numbering = Ranking.Numbering.of(ordered, numbers, base.size() + more.size());
+        return new RelatedSearch(index, new Ranking(new ChangedPostings(index.postings(), base.size(), gone, more), numbering, size), size);
     }
 
-    private RelatedInput input(int number, List<RelatedInput> added) {
-        int baseSize = index.inputs().size();
-        return number < baseSize ? index.inputs().get(number) : added.get(number - baseSize);
+    /** How many of the ordered inputs come before another one. */
+    private static int place(List<RelatedInput> ordered, RelatedInput input) {
+        int found = Collections.binarySearch(ordered, input, Ranking.TIES);
+        return found < 0 ? -found - 1 : found;
     }
 
     /** Terms by identity: whoever keeps an article keeps its terms, and comparing all of them would cost more than indexing a few again. */
     private static boolean isSame(RelatedInput one, RelatedInput other) {
-        return one.terms() == other.terms() && one.category().equals(other.category()) && one.topics().equals(other.topics())
+        return one == other || one.terms() == other.terms() && one.category().equals(other.category()) && one.topics().equals(other.topics())
                 && one.date().equals(other.date()) && one.first().equals(other.first());
     }
 

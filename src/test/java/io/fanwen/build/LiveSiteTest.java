@@ -80,6 +80,44 @@ class LiveSiteTest {
     }
 
     @Test
+    void readsTheSameFilesOtherwiseUnderOtherSettings() throws Exception {
+        RandomSite site = new RandomSite(folder.resolve("site"), new Random(5));
+        site.addArticles(6);
+        site.write("content/甲/a0.md", "---\ntitle: 通知\ndate: 2026-01-02\n---\n\n    缩进的会议安排\n\n姓名___，电话138****5678\n");
+        String settings = Files.readString(site.folder().resolve("site.yaml"));
+        try (LiveSite live = open(site)) {
+            assertSameAsABuild(live, site, folder.resolve("clean"), "at first");
+            site.write("site.yaml", settings + "dialect: commonmark\n");
+            live.update(Set.of("site.yaml"), Instant.EPOCH);
+
+            assertSameAsABuild(live, site, folder.resolve("clean"), "another dialect");
+        }
+    }
+
+    @Test
+    void makesTheListOfPagesAnewForNoStyleSheet() throws Exception {
+        RandomSite site = new RandomSite(folder.resolve("site"), new Random(6));
+        site.write("themes/own/theme.yaml", "extends: default\nstyles: [own.css]\n");
+        site.write("themes/own/assets/own.css", "h1 { order: 1 }\n");
+        site.write("site.yaml", Files.readString(site.folder().resolve("site.yaml")).replaceAll("(?m)^theme:.*\n", "") + "theme: own\n");
+        try (LiveSite live = open(site)) {
+            site.write("themes/own/assets/own.css", "h1 { order: 2 }\n");
+            assertEquals(LiveSite.Extent.TEXTS, live.update(Set.of("themes/own/assets/own.css"), Instant.EPOCH).extent());
+            assertSameAsABuild(live, site, folder.resolve("clean"), "a style sheet");
+
+            site.write("themes/own/assets/new.css", "h1 { order: 3 }\n");
+            live.update(Set.of("themes/own/assets/new.css"), Instant.EPOCH);
+            assertSameAsABuild(live, site, folder.resolve("clean"), "one more");
+
+            site.write("static/assets/later.css", "p { order: 1 }\n");
+            live.update(Set.of("static/assets/later.css"), Instant.EPOCH);
+            site.write("themes/own/assets/later.css", "h1 { order: 4 }\n");
+            live.update(Set.of("themes/own/assets/later.css"), Instant.EPOCH);
+            assertFalse(live.state().isSound(), "two files of one name");
+        }
+    }
+
+    @Test
     void doesNothingWhenBytesAreTheSame() throws Exception {
         RandomSite site = new RandomSite(folder.resolve("site"), new Random(2));
         try (LiveSite live = open(site)) {
