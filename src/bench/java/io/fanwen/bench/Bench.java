@@ -14,6 +14,8 @@ import java.util.Optional;
 /** Measures fanwen beside what else there is; {@code run} in {@code src/bench} says how to call it. Whatever is compared runs in turns. */
 public final class Bench {
     private static final String CLEAN = "fanwen, ";
+    /** Of each kind, in a round. */
+    private static final int SAVES = 40;
 
     private final Path repository;
     private final Path work;
@@ -30,7 +32,7 @@ public final class Bench {
         this.meter = new Meter(work);
     }
 
-    /** {@code REPOSITORY WORK ROUNDS corpus|build|changes N…}. */
+    /** {@code REPOSITORY WORK ROUNDS corpus|build|changes|saves N…}. */
     public static void main(String... arguments) throws IOException, InterruptedException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         List<String> words = List.of(arguments);
@@ -41,6 +43,7 @@ public final class Bench {
                 case "corpus" -> bench.corpus(articles);
                 case "build" -> bench.clean(articles);
                 case "changes" -> bench.changes(articles);
+                case "saves" -> bench.saves(articles);
                 default -> throw new IllegalArgumentException("no such measurement: " + words.get(3));
             }
         }
@@ -109,6 +112,26 @@ public final class Bench {
         end(table, Optional.of("clean"));
     }
 
+    /** Saves under a running preview. */
+    private void saves(int articles) throws IOException, InterruptedException {
+        Path folder = work.resolve(articles + "-saves");
+        Site.deleteTree(folder);
+        Site site = new Site(folder, repository, articles);
+        site.write(Extent.EVERYTHING);
+        warmUp();
+        begin("saves under a running preview", articles);
+        // The first preview reads every article; the second has what the first remembers, as an author's second day has.
+        for (boolean first : new boolean[] {true, false}) {
+            try (Previewed preview = new Previewed(site, repository.resolve("fanwen"), work.resolve("serve.err"))) {
+                out.printf(Locale.ROOT, "%n%s preview: opened after %.1f s", first ? "first" : "second", preview.opened());
+                if (!first) {
+                    new Saves(site, preview).measure(SAVES * rounds, out);
+                }
+            }
+        }
+        end();
+    }
+
     /** The launcher compiles what is not compiled, and makes its class archive. */
     private void warmUp() throws IOException, InterruptedException {
         Site site = new Site(work.resolve("12"), repository, 12);
@@ -125,7 +148,12 @@ public final class Bench {
     }
 
     private void end(Table table, Optional<String> measure) {
-        out.printf(Locale.ROOT, ", %.1f at the end%n%n%s", load(), table.text(measure));
+        end();
+        out.printf("%n%n%s", table.text(measure));
+    }
+
+    private void end() {
+        out.printf(Locale.ROOT, ", load %.1f at the end", load());
     }
 
     private static double load() {

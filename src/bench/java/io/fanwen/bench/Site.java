@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** A site of made-up articles on disk, and the fanwen that builds it. */
 final class Site {
     /** No article is dated later. */
-    private static final String NOW = "2026-01-02";
+    static final String NOW = "2026-01-02";
 
     private final Path folder;
     private final Path repository;
