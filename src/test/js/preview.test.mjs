@@ -1,15 +1,14 @@
 // The preview as an author has it, in a real browser: preview.test.mjs FANWEN [CHROMIUM], where FANWEN is the launcher.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import fs from "node:fs";
 import http from "node:http";
 import os from "node:os";
 import path from "node:path";
 import { launch } from "./browser.mjs";
+import { pause, preview as start } from "./previewed.mjs";
 
 const [launcher, binary = "chromium"] = process.argv.slice(2);
-const fanwen = path.resolve(launcher);
-const pause = (milliseconds) => new Promise((later) => setTimeout(later, milliseconds));
+const preview = (folder, ...options) => start(path.resolve(launcher), folder, ...options);
 const overlay = `document.querySelector("fanwen-preview")?.shadowRoot`;
 const ARTICLE = "---\ntitle: 放假通知\ndate: 2026-01-02\ntopics: [放假]\n---\n\n周五下午放假。\n";
 
@@ -25,29 +24,6 @@ function newSite() {
   write("content/通知/draft.md", "---\ntitle: 草稿一份\ndraft: true\ndate: 2026-01-01\n---\n\n还没写完。\n");
   write("content/通知/later.md", "---\ntitle: 以后再发\ndate: 2096-01-01\n---\n\n到时再看。\n");
   return { folder, write };
-}
-
-/** Starts the preview of a site and waits for its first line, which is its address. */
-async function preview(folder, ...options) {
-  const child = spawn(fanwen, ["serve", "--port", "18000", ...options], { cwd: folder, stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, LC_ALL: "C.UTF-8", FANWEN_LANG: "en" } });
-  const running = { lines: [], errors: "", child };
-  child.stderr.on("data", (data) => { running.errors += data; });
-  let rest = "";
-  child.stdout.setEncoding("utf8").on("data", (data) => {
-    const lines = (rest + data).split("\n");
-    rest = lines.pop();
-    running.lines.push(...lines);
-  });
-  for (let left = 1200; left > 0 && running.lines.length < 2; left--) await pause(50);
-  running.url = running.lines[0];
-  assert.match(running.url ?? "", /^http:\/\/127\.0\.0\.1:\d+\/docs\/$/, `first line: ${running.lines} ${running.errors}`);
-  running.stop = async (signal = "SIGINT") => {
-    const gone = new Promise((done) => child.on("exit", (code, by) => done(by ?? code)));
-    child.kill(signal);
-    return gone;
-  };
-  return running;
 }
 
 const browser = await launch(binary);
