@@ -7,7 +7,7 @@ import path from "node:path";
 
 const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".json": "application/json" };
 
-const CODES = { Enter: 13, Escape: 27, ArrowUp: 38, ArrowDown: 40, "/": 191 };
+const CODES = { Tab: 9, Enter: 13, Escape: 27, ArrowUp: 38, ArrowDown: 40, "/": 191 };
 
 /** Serves a folder under a path such as "/docs/"; hooks may answer a path themselves: hook(path, bytes) gives other bytes, or a status. */
 export async function serve(folder, base = "/") {
@@ -29,10 +29,10 @@ export async function serve(folder, base = "/") {
   return site;
 }
 
-export async function launch(binary) {
+export async function launch(binary, flags = []) {
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), "fanwen-browser-"));
   const child = spawn(binary, ["--headless=new", "--no-sandbox", "--disable-gpu", "--remote-debugging-pipe", `--user-data-dir=${profile}`,
-    "--no-first-run", "--disable-background-networking", "about:blank"], { stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"] });
+    "--no-first-run", "--disable-background-networking", ...flags, "about:blank"], { stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"] });
   const waiting = new Map();
   const listeners = new Set();
   let rest = "";
@@ -59,7 +59,7 @@ export async function launch(binary) {
     await gone;
     fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   };
-  return { page: () => newPage(send, listeners), close };
+  return { page: () => newPage(send, listeners), send, close };
 }
 
 async function newPage(send, listeners) {
@@ -67,6 +67,9 @@ async function newPage(send, listeners) {
   const { sessionId } = await send("Target.attachToTarget", { targetId, flatten: true });
   const command = (method, params) => send(method, params, sessionId);
   const said = [];
+  const on = (method, listener) => listeners.add((message) => {
+    if (message.sessionId === sessionId && message.method === method) listener(message.params);
+  });
   listeners.add((message) => {
     if (message.sessionId !== sessionId) return;
     if (message.method === "Runtime.exceptionThrown") said.push(message.params.exceptionDetails.exception?.description ?? message.params.exceptionDetails.text);
@@ -94,7 +97,7 @@ async function newPage(send, listeners) {
     await command("Input.dispatchKeyEvent", { type: "keyUp", ...code });
   };
   return {
-    command, evaluate, until, key, said,
+    command, evaluate, until, key, said, on,
     go: async (url) => {
       await command("Page.navigate", { url });
       await until(`document.readyState === "complete" && location.href !== "about:blank"`);

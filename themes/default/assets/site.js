@@ -51,7 +51,9 @@
 
   function plainText(node, one) {
     let out = "";
-    const line = () => { if (out && !out.endsWith("\n")) out += "\n"; };
+    let marked = 0;
+    // An item's text goes on behind its number, also where it is a paragraph.
+    const line = () => { if (out && out.length !== marked && !out.endsWith("\n")) out += "\n"; };
     const walk = (at) => {
       if (at.nodeType === Node.TEXT_NODE) {
         out += at.parentElement.closest("pre") ? at.data : at.data.replace(/\s*\n\s*/g, "").replace(/[ \t]+/g, " ");
@@ -65,7 +67,10 @@
       if ((tag === "TD" || tag === "TH") && at.previousElementSibling) out += "\t";
       const block = BLOCKS.has(tag);
       if (block) line();
-      if (tag === "LI" && !at.classList.contains("task-list-item")) out += itemMark(at);
+      if (tag === "LI" && !at.classList.contains("task-list-item")) {
+        out += itemMark(at);
+        marked = out.length;
+      }
       const reference = at.classList.contains("footnote-ref");
       if (reference) out += "[";
       at.childNodes.forEach(walk);
@@ -161,7 +166,11 @@
       button.textContent = open ? status.dataset.foldAgain : status.dataset.showAll;
     };
     button.addEventListener("click", () => show(!box.classList.contains("open")));
-    box.addEventListener("focusin", (event) => { if (event.target !== button) show(true); });
+    box.addEventListener("focusin", ({ target }) => {
+      if (target === button || box.classList.contains("open")) return;
+      show(true);
+      target.scrollIntoView({ block: "nearest" });
+    });
     holder.append(button);
     show(false);
     return show;

@@ -52,7 +52,7 @@ public final class Edition {
         this.articles = articles;
         words = new LiveWords(site, theme, memory);
         input = new PageInput(site.config(), site.library(), memory.neighbours(site), SiteBuilder.bodies(site), words.downloads(),
-                theme.pageWords(), theme.markdownWords());
+                SiteBuilder.icon(site), theme.pageWords(), theme.markdownWords());
         pages = new Lazy<>(() -> Pages.of(input));
         outputs = new Lazy<>(this::allOutputs);
         search = new Lazy<>(() -> memory.search(site));

@@ -44,6 +44,8 @@ import java.util.stream.Stream;
 public final class SiteBuilder {
     /** What is in these is what a site is made from; none of it may be published over. */
     private static final List<String> SOURCES = List.of("content", "static", "themes", "data");
+    /** Files of {@code static/} that are the site's picture for tabs and bookmarks; the first there is. */
+    private static final List<String> ICONS = List.of("favicon.svg", "favicon.png", "favicon.ico");
 
     private final BuildRequest request;
     private final Progress progress;
@@ -171,8 +173,12 @@ public final class SiteBuilder {
     }
 
     static List<Page> pages(LoadedSite site, Theme theme, Downloads downloads) {
-        return Pages.of(new PageInput(site.config(), site.library(), new RelatedNeighbours(site), bodies(site), downloads, theme.pageWords(),
-                theme.markdownWords()));
+        return Pages.of(new PageInput(site.config(), site.library(), new RelatedNeighbours(site), bodies(site), downloads, icon(site),
+                theme.pageWords(), theme.markdownWords()));
+    }
+
+    static Optional<String> icon(LoadedSite site) {
+        return ICONS.stream().filter(site.statics()::containsKey).findFirst();
     }
 
     static Bodies bodies(LoadedSite site) {

@@ -8,10 +8,10 @@ import java.util.Objects;
  *
  * @param style        for a page of the site, or bare
  * @param idPrefix     begins the ids of footnotes, so that several documents on one page keep theirs apart; may be empty
- * @param headingShift added to the level of each heading; the result is held between 1 and 6
+ * @param under        level of the heading that the document stands under in a page
  * @param words        what fanwen itself says in the page, in the theme's language
  */
-public record HtmlOptions(Style style, String idPrefix, int headingShift, Words words) {
+public record HtmlOptions(Style style, String idPrefix, int under, Words words) {
     public HtmlOptions {
         Objects.requireNonNull(style, "style");
         Objects.requireNonNull(idPrefix, "idPrefix");
@@ -20,7 +20,10 @@ public record HtmlOptions(Style style, String idPrefix, int headingShift, Words 
 
     /** How much is written that is not the author's. */
     public enum Style {
-        /** With ids of headings, hints for loading images, relations of outer links, a frame around tables. */
+        /**
+         * With headings at most one level deeper than the one before, so that none is missing on the way down (WCAG 1.3.1), ids of
+         * headings, hints for loading images, relations of outer links, a frame around tables.
+         */
         PAGE,
         /** As CommonMark's specification writes it; for feeds. */
         BARE

@@ -14,10 +14,13 @@ final class HtmlPen implements Block.Visitor<Void> {
     private final InlinePen inlinePen;
     /** Whether the paragraphs being written stand in a tight list and go without tags. */
     private boolean tight;
+    /** Level of the heading written last. */
+    private int last;
 
     HtmlPen(References references, HtmlOptions options, FootnoteNumbers notes) {
         this.options = options;
         this.notes = notes;
+        this.last = options.under();
         this.inlinePen = new InlinePen(out, references, options, notes);
     }
 
@@ -69,10 +72,12 @@ final class HtmlPen implements Block.Visitor<Void> {
 
     @Override
     public Void heading(Block.Heading heading) {
-        int level = Math.max(1, Math.min(6, heading.level() + options.headingShift()));
+        boolean page = options.style() == HtmlOptions.Style.PAGE;
+        int level = page ? Math.min(heading.level(), last + 1) : heading.level();
+        last = level;
         line();
         out.append("<h").append(level);
-        if (options.style() == HtmlOptions.Style.PAGE) {
+        if (page) {
             attribute("id", heading.anchor());
         }
         attributes(heading.attributes());

@@ -41,6 +41,6 @@ final class ArticlePages {
         Parts.Head head = page.listed() ? heads.shown(file.title(), description, page.address(), trail)
                 : heads.thin(file.title(), page.address(), trail);
         return new Views.PlainView(parts.everywhere(), heads.pictured(head, page.cover()), trail, file.title(),
-                texts.html(file.document(), page.path(), ""), file.front().extra());
+                texts.html(file.document(), page.path(), "", 1), file.front().extra());
     }
 }

@@ -55,21 +55,25 @@ final class ArticleViews {
     }
 
     Views.ArticleView of(LibraryArticle article) {
-        return view(article, new Written(texts, article.path(), parts.input().bodies().of(article.path())));
+        return view(article, new Written(texts, article.path(), article.article().many(), parts.input().bodies().of(article.path())));
     }
 
-    /** The texts of an article's page as HTML. */
-    private record Written(Texts texts, String path, ArticleBody body) {
+    /**
+     * The texts of an article's page as HTML.
+     *
+     * @param many whether the pieces have headings of their own, of level 2
+     */
+    private record Written(Texts texts, String path, boolean many, ArticleBody body) {
         String lead() {
-            return texts.html(body.lead(), path, "lead-");
+            return texts.html(body.lead(), path, "lead-", 1);
         }
 
         String posting(int piece) {
-            return texts.html(body.pieces().get(piece).posting(), path, "p" + (piece + 1) + "-");
+            return texts.html(body.pieces().get(piece).posting(), path, "p" + (piece + 1) + "-", many ? 2 : 1);
         }
 
         String experience(int piece) {
-            return texts.html(body.pieces().get(piece).experience().orElseThrow(), path, "p" + (piece + 1) + "-experience-");
+            return texts.html(body.pieces().get(piece).experience().orElseThrow(), path, "p" + (piece + 1) + "-experience-", many ? 3 : 2);
         }
     }
 

@@ -109,7 +109,7 @@ final class CategoryPages {
     }
 
     private String introduction(Category category) {
-        return category.file().map((CategoryFile file) -> texts.html(file.introduction(), file.path(), "")).orElse("");
+        return category.file().map((CategoryFile file) -> texts.html(file.introduction(), file.path(), "", 1)).orElse("");
     }
 
     private List<Parts.CategoryNode> children(Numbered<Category> children) {

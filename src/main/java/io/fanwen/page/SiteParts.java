@@ -219,7 +219,7 @@ final class SiteParts {
         List<Parts.FeedLink> feeds = new ArrayList<>(site.feeds());
         feeds.addAll(more);
         return new Parts.Site(site.title(), site.description(), site.address(), site.root(), site.language(), site.home(), site.navigation(),
-                site.footer(), List.copyOf(feeds), site.search());
+                site.footer(), List.copyOf(feeds), site.search(), site.icon());
     }
 
     /** The two feeds in a folder. @param folder address, ends with a slash */
@@ -241,7 +241,8 @@ final class SiteParts {
         return new Parts.Site(config.title(), config.description(), config.address().origin() + config.address().basePath(), urls.root(),
                 config.language(), urls.url(BuiltIn.HOME.address()), menu(config.navigation()),
                 new Parts.Footer(footer.text(), menu(footer.links()), menu(footer.records())),
-                feeds(config.title(), BuiltIn.HOME.address()), Optional.of(urls.url(BuiltIn.SEARCH.address())));
+                feeds(config.title(), BuiltIn.HOME.address()), Optional.of(urls.url(BuiltIn.SEARCH.address())),
+                input.icon().map(file -> urls.url("/" + file)));
     }
 
     private List<Parts.MenuLink> menu(List<MenuItem> items) {

@@ -17,13 +17,13 @@ final class Texts {
     /**
      * @param path     of the file that holds the text, relative to {@code content/}: its links are relative to it
      * @param idPrefix keeps the footnotes of several texts on one page apart
+     * @param under    level of the page's heading that the text stands under
      */
-    String html(Document document, String path, String idPrefix) {
+    String html(Document document, String path, String idPrefix, int under) {
         if (document.isEmpty()) {
             return "";
         }
         References references = parts.library().references(path);
-        // Levels stay: a piece's heading is of level 2 and its experience's of level 3 in the text and in the page alike.
-        return writer.write(document, references, new HtmlOptions(HtmlOptions.Style.PAGE, idPrefix, 0, parts.input().html()));
+        return writer.write(document, references, new HtmlOptions(HtmlOptions.Style.PAGE, idPrefix, under, parts.input().html()));
     }
 }

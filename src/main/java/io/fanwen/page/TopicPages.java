@@ -81,7 +81,7 @@ final class TopicPages {
     }
 
     private String introduction(Topic topic) {
-        return topic.file().map(file -> texts.html(file.introduction(), file.path(), "")).orElse("");
+        return topic.file().map(file -> texts.html(file.introduction(), file.path(), "", 1)).orElse("");
     }
 
     private List<Parts.TopicLink> related(Topic topic) {

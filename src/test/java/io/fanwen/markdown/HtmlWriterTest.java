@@ -2,7 +2,9 @@ package io.fanwen.markdown;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class HtmlWriterTest {
@@ -31,19 +33,19 @@ class HtmlWriterTest {
     }
 
     @Test
-    void shiftsHeadingsWithinTheSixLevels() {
-        Document document = Markdown.document("# 甲\n\n###### 乙");
+    void skipsNoLevelOnTheWayDown() {
+        Document document = Markdown.document("#### 甲\n\n###### 乙\n\n> ###### 丙\n\n## 丁\n\n#### 戊");
 
-        String html = writer.write(document, HtmlWriter.asWritten(), new HtmlOptions(HtmlOptions.Style.BARE, "", 1, Markdown.WORDS));
+        String html = writer.write(document, HtmlWriter.asWritten(), new HtmlOptions(HtmlOptions.Style.PAGE, "", 2, Markdown.WORDS));
 
-        assertEquals("<h2>甲</h2>\n<h6>乙</h6>\n", html);
+        assertEquals(List.of("h3", "h4", "h5", "h2", "h3"), Pattern.compile("<(h\\d)").matcher(html).results().map(found -> found.group(1)).toList(), html);
     }
 
     @Test
     void keepsFootnotesOfSeveralDocumentsApart() {
         Document document = Markdown.document("甲[^1]\n\n[^1]: 注");
 
-        String html = writer.write(document, HtmlWriter.asWritten(), new HtmlOptions(HtmlOptions.Style.PAGE, "p2-", 0, Markdown.WORDS));
+        String html = writer.write(document, HtmlWriter.asWritten(), new HtmlOptions(HtmlOptions.Style.PAGE, "p2-", 1, Markdown.WORDS));
 
         assertEquals("""
                 <p>甲<sup class="footnote-ref"><a id="p2-fnref:1" href="#p2-fn:1">1</a></sup></p>

@@ -8,8 +8,8 @@ import java.util.Map;
 /** Reads and writes small texts for the tests of this room. */
 final class Markdown {
     static final HtmlOptions.Words WORDS = new HtmlOptions.Words(titles(), "脚注", "返回正文", "已完成", "未完成");
-    static final HtmlOptions BARE = new HtmlOptions(HtmlOptions.Style.BARE, "", 0, WORDS);
-    static final HtmlOptions PAGE = new HtmlOptions(HtmlOptions.Style.PAGE, "", 0, WORDS);
+    static final HtmlOptions BARE = new HtmlOptions(HtmlOptions.Style.BARE, "", 1, WORDS);
+    static final HtmlOptions PAGE = new HtmlOptions(HtmlOptions.Style.PAGE, "", 1, WORDS);
 
     private Markdown() {}
 

@@ -138,7 +138,7 @@ final class TestSite {
                 return names.stream().flatMap(name -> related.getOrDefault(name, List.of()).stream()).distinct().toList();
             }
         };
-        return new PageInput(config, library(headers, config), neighbours, texts(bodies), Downloads.NONE, Fixture.WORDS, words());
+        return new PageInput(config, library(headers, config), neighbours, texts(bodies), Downloads.NONE, Optional.empty(), Fixture.WORDS, words());
     }
 
     private static Bodies texts(Map<String, ArticleBody> bodies) {

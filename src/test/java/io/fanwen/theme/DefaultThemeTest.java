@@ -161,7 +161,7 @@ class DefaultThemeTest {
     @Test
     void asksNoOtherHostForAnything() throws IOException {
         for (Asset asset : theme("zh-CN").assets()) {
-            String text = new String(asset.bytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String text = new String(asset.bytes(), java.nio.charset.StandardCharsets.UTF_8).replace("xmlns=\"http://www.w3.org/2000/svg\"", "");
             assertFalse(text.contains("//cdn") || Pattern.compile("url\\(|@import|https?://").matcher(text).find(), asset.name());
         }
     }

@@ -145,7 +145,8 @@ final class SampleViews {
                 new Parts.Footer(Optional.of("© 2026 公文范文库"), List.of(new Parts.MenuLink("联系我们", "/docs/contact.html", false),
                         new Parts.MenuLink("投诉与建议", "/docs/complaints.html", false)),
                         List.of(new Parts.MenuLink("京ICP备00000000号", "https://beian.miit.gov.cn/", true))),
-                List.of(new Parts.FeedLink("公文范文库", "/docs/feed.xml", "application/atom+xml")), Optional.of("/docs/search.html"));
+                List.of(new Parts.FeedLink("公文范文库", "/docs/feed.xml", "application/atom+xml")), Optional.of("/docs/search.html"),
+                Optional.of("/docs/favicon.svg"));
     }
 
     private static Parts.Head head(String title) {

@@ -15,9 +15,10 @@ public interface Parts {
      * @param root     base path with a slash at the end: {@code /} or {@code /docs/}
      * @param language for {@code lang}
      * @param home     address of the home page
+     * @param icon     address of its picture for tabs and bookmarks
      */
     record Site(String title, Optional<String> description, String address, String root, String language, String home,
-            List<MenuLink> navigation, Footer footer, List<FeedLink> feeds, Optional<String> search) {}
+            List<MenuLink> navigation, Footer footer, List<FeedLink> feeds, Optional<String> search, Optional<String> icon) {}
 
     record Footer(Optional<String> text, List<MenuLink> links, List<MenuLink> records) {}
 
@@ -94,7 +95,6 @@ public interface Parts {
     /**
      * One piece of an article page.
      *
-     * @param label      {@code 【第3篇】} without the words of the theme: the number alone
      * @param length     rounded up as shown; empty for an empty posting
      * @param html       the posting
      */

@@ -1,0 +1,1 @@
+const until = Date.now() + 3000; while (Date.now() < until);
