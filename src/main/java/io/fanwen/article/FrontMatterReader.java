@@ -10,6 +10,7 @@ import static io.fanwen.article.KnownField.EXPIRES;
 import static io.fanwen.article.KnownField.EXTRA;
 import static io.fanwen.article.KnownField.HEAT;
 import static io.fanwen.article.KnownField.ID;
+import static io.fanwen.article.KnownField.IMPORTED;
 import static io.fanwen.article.KnownField.PIECES;
 import static io.fanwen.article.KnownField.RATING;
 import static io.fanwen.article.KnownField.RELATED;
@@ -61,6 +62,8 @@ final class FrontMatterReader {
     }
 
     FrontMatter read() {
+        // Only an import reads it, from the file itself: it says nothing of the article.
+        text(IMPORTED);
         // In the order of the record; places last, when every field has been asked for.
         return new FrontMatter(text(TITLE), moment(DATE), moment(UPDATED), category(), topics(),
                 wants(HEAT) ? fields.wholeNumber(MOST_HEAT, HEAT.english(), HEAT.chinese()) : OptionalInt.empty(),

@@ -22,6 +22,7 @@ enum KnownField {
     UNLISTED("unlisted", "不列出"),
     AUTHOR("author", "作者"),
     SOURCE("source", "来源"),
+    IMPORTED("imported", "导入"),
     COVER("cover", "封面"),
     PIECES("pieces", "分篇"),
     RELATED("related", "相关"),

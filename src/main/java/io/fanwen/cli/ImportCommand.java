@@ -8,6 +8,7 @@ import io.fanwen.importing.ImportReport;
 import io.fanwen.importing.ImportReport.Item;
 import io.fanwen.importing.ImportReport.State;
 import io.fanwen.importing.ImportRequest;
+import io.fanwen.importing.ImportRequest.Switch;
 import io.fanwen.importing.Importer;
 import io.fanwen.importing.table.TableField;
 import io.fanwen.text.Outcome;
@@ -22,6 +23,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 
@@ -36,8 +39,8 @@ final class ImportCommand implements Command {
     public Options options() {
         Options options = new Options().addOption(Option.builder().longOpt("into").hasArg().get())
                 .addOption(Option.builder().longOpt("map").hasArg().get());
-        for (String flag : new String[] {"force", "dry-run", "with-counts"}) {
-            options.addOption(Option.builder().longOpt(flag).get());
+        for (Switch flag : Switch.values()) {
+            options.addOption(Option.builder().longOpt(word(flag)).get());
         }
         return options;
     }
@@ -64,7 +67,7 @@ final class ImportCommand implements Command {
         BuildRequest request = new BuildRequest(site, site.resolve("site"), invocation.terminal().settings(), Optional.empty(), Instant.now(),
                 BuildRequest.Options.PUBLISHED);
         ImportReport report = run(invocation, new ImportRequest(request, config.value().get(), sources, into, new ImportRequest.Options(
-                invocation.has("force"), invocation.has("dry-run"), invocation.has("with-counts"), columns(invocation), invocation.texts().text("new.uncategorised"))));
+                switches(invocation), columns(invocation), invocation.texts().text("new.uncategorised"))));
         print(invocation, report);
         return report.isSound() ? Exit.DONE : Exit.CONTENT_HAS_ERRORS;
     }
@@ -76,6 +79,14 @@ final class ImportCommand implements Command {
         try (ProgressBars bars = new ProgressBars(invocation.terminal(), invocation.texts())) {
             return Importer.run(request, bars);
         }
+    }
+
+    private static String word(Switch flag) {
+        return flag.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Set<Switch> switches(Invocation invocation) {
+        return Arrays.stream(Switch.values()).filter(flag -> invocation.has(word(flag))).collect(Collectors.toSet());
     }
 
     /** {@code title=标题,body=正文}. */
@@ -108,16 +119,18 @@ final class ImportCommand implements Command {
     private static void print(Invocation invocation, ImportReport report) {
         boolean dry = invocation.has("dry-run");
         for (Item item : report.items()) {
-            if (item.state() == State.IMPORTED) {
-                invocation.say(invocation.texts().text(dry ? "import.would" : "import.done", item.source(), item.article().orElse(""),
+            if (item.state() == State.IMPORTED || item.state() == State.UPDATED) {
+                String done = item.state() == State.UPDATED ? "import.renewed" : "import.done";
+                invocation.say(invocation.texts().text(dry ? "import.would" : done, item.source(), item.article().orElse(""),
                         invocation.texts().count("import.pieces", item.pieces()), invocation.texts().count("import.pictures", item.pictures())));
             }
             item.remarks().forEach(said -> (said.isError() ? invocation.terminal().err() : invocation.terminal().out())
                     .print(invocation.wording().render(said)));
         }
         report.site().forEach(said -> invocation.terminal().err().print(invocation.wording().render(said)));
-        invocation.say(invocation.texts().text(dry ? "import.would-all" : "import.all", grouped(report.count(State.IMPORTED)),
-                grouped(report.count(State.SKIPPED)), grouped(report.count(State.FAILED))));
+        String all = invocation.has(word(Switch.UPDATE)) ? "import.all-updated" : "import.all";
+        invocation.say(invocation.texts().text(all, grouped(report.count(State.IMPORTED)), grouped(report.count(State.SKIPPED)),
+                grouped(report.count(State.FAILED)), grouped(report.count(State.UPDATED))) + (dry ? invocation.texts().text("import.not-written") : ""));
     }
 
     private static String grouped(long number) {

@@ -27,4 +27,8 @@ record Draft(Facts facts, Document document, Map<String, byte[]> pictures, List<
         category = List.copyOf(category);
         remarks = List.copyOf(remarks);
     }
+
+    Draft withDocument(Document other) {
+        return new Draft(facts, other, pictures, category, name, pieces, remarks, asTyped);
+    }
 }

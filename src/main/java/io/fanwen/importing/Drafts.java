@@ -3,6 +3,7 @@ package io.fanwen.importing;
 import io.fanwen.address.Slug;
 import io.fanwen.article.ExperienceNames;
 import io.fanwen.article.TypedNumbers;
+import io.fanwen.importing.ImportRequest.Switch;
 import io.fanwen.importing.blog.BlogText;
 import io.fanwen.importing.file.ImportCode;
 import io.fanwen.importing.file.Unreadable;
@@ -27,11 +28,17 @@ final class Drafts {
     private static final Pattern NO_CATEGORY = Pattern.compile("(?i)_.*|source|content|posts?|blogs?|articles?|archives?|[0-9]{1,4}|[0-9]{4}[-.]?[0-9]{2}");
 
     private final ImportRequest request;
+    private final ExperienceNames names;
     private final Arranger arranger;
 
     Drafts(ImportRequest request) {
         this.request = request;
-        this.arranger = new Arranger(new ExperienceNames(request.config().content().experienceNames()), request.options().withCounts());
+        this.names = new ExperienceNames(request.config().content().experienceNames());
+        this.arranger = new Arranger(names, request.has(Switch.WITH_COUNTS));
+    }
+
+    ExperienceNames experienceNames() {
+        return names;
     }
 
     Arranger arranger() {
@@ -43,7 +50,7 @@ final class Drafts {
         List<Diagnostic> remarks = new ArrayList<>(manuscript.remarks());
         String title = TypedNumbers.withoutCount(manuscript.facts().get(Fact.TITLE).orElse(item.stem()));
         Arranged arranged = arranger.arrange(manuscript.document().blocks());
-        boolean heat = manuscript.facts().has(Fact.HEAT) && !request.options().withCounts();
+        boolean heat = manuscript.facts().has(Fact.HEAT) && !request.has(Switch.WITH_COUNTS);
         if (arranged.leftOut() > 0 || heat) {
             remarks.add(Diagnostic.at(place, ImportCode.COUNTS_LEFT_OUT));
         }

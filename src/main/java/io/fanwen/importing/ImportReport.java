@@ -17,7 +17,7 @@ public record ImportReport(List<Item> items, List<Diagnostic> site) {
     }
 
     /** What can become of a source. */
-    public enum State { IMPORTED, SKIPPED, FAILED }
+    public enum State { IMPORTED, UPDATED, SKIPPED, FAILED }
 
     /**
      * @param source  as the user named it, or below the folder that the user named

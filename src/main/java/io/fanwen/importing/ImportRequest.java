@@ -6,6 +6,7 @@ import io.fanwen.importing.table.TableField;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What to bring in, and where to.
@@ -21,16 +22,31 @@ public record ImportRequest(BuildRequest site, SiteConfig config, List<Path> sou
         sources = List.copyOf(sources);
     }
 
+    /** What the user can ask for. */
+    public enum Switch {
+        /** Files that exist are written over. */
+        FORCE,
+        /** What was imported before gets the text that its source has now. */
+        UPDATE,
+        /** Nothing is written at all. */
+        DRY_RUN,
+        /** Heat and useful counts come along. */
+        WITH_COUNTS
+    }
+
     /**
-     * @param force        whether files that exist are written over
-     * @param dryRun       whether nothing is written at all
-     * @param withCounts   whether heat and useful counts come along
      * @param columns      names of a table's columns by what they mean
      * @param uncategorised the folder for articles that belong to no category
      */
-    public record Options(boolean force, boolean dryRun, boolean withCounts, Map<TableField, String> columns, String uncategorised) {
+    public record Options(Set<Switch> switches, Map<TableField, String> columns, String uncategorised) {
         public Options {
+            switches = Set.copyOf(switches);
             columns = Map.copyOf(columns);
         }
+    }
+
+    /** Whether the user asked for it. */
+    public boolean has(Switch wanted) {
+        return options.switches.contains(wanted);
     }
 }

@@ -22,7 +22,9 @@ import io.fanwen.text.Place;
 import io.fanwen.text.Severity;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,7 +52,7 @@ public final class Importer {
         this.pages = new PageReader(drafts.arranger(), request.config().zone());
         this.blogs = new BlogReader(request.config().content().html(), request.config().zone());
         this.rows = new RowManuscripts(pages, request.config().zone());
-        this.landing = new Landing(request, Existing.in(request.site().site()), new Shelf(request.site().site().resolve("content")));
+        this.landing = new Landing(request, drafts, Existing.in(request.site().site()), new Shelf(request.site().site().resolve("content")));
     }
 
     /**
@@ -83,6 +85,10 @@ public final class Importer {
     }
 
     private Item item(Making making, String source) throws IOException {
+        Optional<Item> known = landing.known(source);
+        if (known.isPresent()) {
+            return known.get();
+        }
         try {
             return landing.land(source, making.make());
         } catch (Unreadable e) {
@@ -98,8 +104,11 @@ public final class Importer {
             Table table = table(item);
             ColumnMap columns = ColumnMap.of(table, request.options().columns());
             progress.begin(Progress.Stage.IMPORTING, table.rows().size());
+            Map<String, Integer> times = new HashMap<>();
             for (Table.Row row : table.rows()) {
-                SourceItem one = new SourceItem(item.file(), item.name() + "#" + RowManuscripts.key(row, columns), List.of());
+                String key = RowManuscripts.key(row, columns);
+                int time = times.merge(key, 1, Integer::sum);
+                SourceItem one = new SourceItem(item.file(), item.name() + "#" + key + (time > 1 ? " (" + time + ")" : ""), List.of());
                 items.add(item(() -> drafts.of(one, rows.of(row, columns, Place.file(one.name()))), one.name()));
                 progress.step();
             }
@@ -156,9 +165,9 @@ public final class Importer {
 
     /** What the site as a whole says of the new files, such as that two have one address. */
     private List<Diagnostic> site(Progress progress) throws IOException {
-        Set<String> written = items.stream().filter(item -> item.state() == State.IMPORTED).flatMap(item -> item.article().stream())
+        Set<String> written = items.stream().filter(item -> item.state() == State.IMPORTED || item.state() == State.UPDATED).flatMap(item -> item.article().stream())
                 .collect(Collectors.toSet());
-        if (request.options().dryRun() || written.isEmpty()) {
+        if (request.has(ImportRequest.Switch.DRY_RUN) || written.isEmpty()) {
             return List.of();
         }
         return SiteLoader.load(request.site(), request.config(), progress).diagnostics().stream()

@@ -5,40 +5,41 @@ import io.fanwen.article.ArticleReader;
 import io.fanwen.article.ReadArticle;
 import io.fanwen.importing.ImportReport.Item;
 import io.fanwen.importing.ImportReport.State;
+import io.fanwen.importing.ImportRequest.Switch;
 import io.fanwen.importing.file.ImportCode;
 import io.fanwen.importing.manuscript.Fact;
 import io.fanwen.importing.manuscript.Facts;
-import io.fanwen.importing.manuscript.Rewriter;
-import io.fanwen.markdown.MarkdownWriter;
 import io.fanwen.text.Diagnostic;
 import io.fanwen.text.Fingerprint;
 import io.fanwen.text.Outcome;
 import io.fanwen.text.Place;
 import io.fanwen.text.Source;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Finds each draft its place in {@code content/}, and writes it there. Not thread-safe. */
 final class Landing {
-    /** Controls, halves of characters and noncharacters: no editor shows them, and no page may hold them. */
-    private static final Pattern BAD = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\ufeff\ufffe\uffff]|\\p{Cs}");
-
     private final ImportRequest request;
     private final Existing existing;
     private final Shelf shelf;
     private final ArticleReader reader;
-    private final MarkdownWriter writer = new MarkdownWriter();
+    private final Renewal renewal;
 
-    Landing(ImportRequest request, Existing existing, Shelf shelf) {
+    Landing(ImportRequest request, Drafts drafts, Existing existing, Shelf shelf) {
         this.request = request;
         this.existing = existing;
         this.shelf = shelf;
         this.reader = new ArticleReader(request.config().content(), request.config().zone());
+        this.renewal = new Renewal(request, shelf, reader, drafts);
+    }
+
+    /** What is said of a source that is not even to be looked at, since it was imported before. */
+    Optional<Item> known(String source) {
+        boolean passed = !request.has(Switch.FORCE) && !request.has(Switch.UPDATE);
+        return existing.article(source).filter(path -> passed).map(path -> new Item(source, State.SKIPPED, Optional.of(shown(path)), 0, 0,
+                List.of(Diagnostic.at(Place.file(source), ImportCode.ALREADY_IMPORTED, shown(path)))));
     }
 
     /** @param source as recorded */
@@ -46,36 +47,32 @@ final class Landing {
         List<Diagnostic> remarks = new ArrayList<>(draft.remarks());
         Place place = Place.file(source);
         Optional<String> before = existing.article(source);
-        if (before.isPresent() && !request.options().force()) {
-            return new Item(source, State.SKIPPED, before.map(Landing::shown), 0, 0,
-                    List.of(Diagnostic.at(place, ImportCode.ALREADY_IMPORTED, shown(before.get()))));
+        if (before.isPresent() && request.has(Switch.UPDATE)) {
+            return renewal.renew(source, before.get(), draft);
         }
         Optional<String> path = before.or(() -> path(source, draft, remarks));
         if (path.isEmpty()) {
             return new Item(source, State.FAILED, Optional.empty(), 0, 0, remarks);
         }
-        String text = text(draft, path.get(), remarks, place);
-        Outcome<ReadArticle> read = reader.read(new Source("content/" + path.get(), text),
-                Fingerprint.of(text.getBytes(StandardCharsets.UTF_8)));
+        ArticleText made = ArticleText.of(draft, picture -> fileName(beside(path.get(), picture)));
+        if (made.dropped() > 0) {
+            remarks.add(Diagnostic.at(place, ImportCode.BAD_CHARACTERS, Integer.toString(made.dropped())));
+        }
+        String imprint = Imprint.of(made.body(), name -> Optional.ofNullable(made.pictures().get(name)).or(() -> shelf.beside(path.get(), name)));
+        String text = ArticleText.clean(facts(draft, path.get()).with(Fact.IMPORTED, imprint).yaml()) + "\n" + made.body();
+        Outcome<ReadArticle> read = reader.read(new Source(shown(path.get()), text), Fingerprint.of(text));
         if (read.value().isEmpty()) {
             remarks.add(Diagnostic.at(place, ImportCode.DOES_NOT_BUILD));
             remarks.addAll(read.diagnostics());
             return new Item(source, State.FAILED, path.map(Landing::shown), 0, 0, remarks);
         }
-        write(source, path.get(), text, draft.pictures());
-        return new Item(source, State.IMPORTED, path.map(Landing::shown), draft.pieces(), draft.pictures().size(), remarks);
-    }
-
-    private void write(String source, String path, String text, Map<String, byte[]> pictures) throws IOException {
-        if (!request.options().dryRun()) {
-            for (Map.Entry<String, byte[]> picture : pictures.entrySet()) {
-                shelf.put(beside(path, picture.getKey()), picture.getValue());
-            }
-            shelf.put(path, text.getBytes(StandardCharsets.UTF_8));
+        if (!request.has(Switch.DRY_RUN)) {
+            shelf.put(path.get(), text, made.pictures());
         }
-        pictures.keySet().forEach(name -> existing.take(beside(path, name)));
-        existing.take(path);
-        existing.remember(source, path);
+        draft.pictures().keySet().forEach(name -> existing.take(beside(path.get(), name)));
+        existing.take(path.get());
+        existing.remember(source, path.get());
+        return new Item(source, State.IMPORTED, path.map(Landing::shown), draft.pieces(), draft.pictures().size(), remarks);
     }
 
     /** Where a source goes that was never imported; empty, and said why, if it can't go anywhere. */
@@ -89,7 +86,7 @@ final class Landing {
         }
         String folder = (request.into().isEmpty() ? "" : request.into() + "/") + (folders.isEmpty() ? "" : String.join("/", folders) + "/");
         String wanted = folder + draft.name() + ".md";
-        if (isFree(wanted, draft) || request.options().force() && existing.isTaken(wanted) && existing.source(wanted).isEmpty()) {
+        if (isFree(wanted, draft) || request.has(Switch.FORCE) && existing.isTaken(wanted) && existing.source(wanted).isEmpty()) {
             return Optional.of(wanted);
         }
         if (existing.isTaken(wanted) && existing.source(wanted).isEmpty()) {
@@ -109,18 +106,6 @@ final class Landing {
         return !existing.isTaken(path) && draft.pictures().keySet().stream().noneMatch(name -> existing.isTaken(beside(path, name)));
     }
 
-    private String text(Draft draft, String path, List<Diagnostic> remarks, Place place) {
-        Rewriter pictures = new Rewriter(Optional::of,
-                target -> Optional.of(draft.pictures().containsKey(target) ? fileName(beside(path, target)) : target));
-        String body = draft.asTyped().orElseGet(() -> writer.write(pictures.document(draft.document())));
-        String whole = facts(draft, path).yaml() + "\n" + body;
-        String clean = BAD.matcher(whole).replaceAll("");
-        if (clean.length() < whole.length()) {
-            remarks.add(Diagnostic.at(place, ImportCode.BAD_CHARACTERS, Integer.toString(whole.length() - clean.length())));
-        }
-        return clean;
-    }
-
     /** With a slug of its own if the file's name had to be another. */
     private Facts facts(Draft draft, String path) {
         String name = fileName(path).substring(0, fileName(path).length() - ".md".length());
@@ -131,15 +116,15 @@ final class Landing {
     }
 
     /** A picture stands beside its article and begins with its name. */
-    private static String beside(String path, String picture) {
+    static String beside(String path, String picture) {
         return path.substring(0, path.length() - ".md".length()) + "-" + picture;
     }
 
-    private static String fileName(String path) {
+    static String fileName(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    private static String shown(String path) {
+    static String shown(String path) {
         return "content/" + path;
     }
 }

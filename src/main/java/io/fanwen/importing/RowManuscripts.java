@@ -29,9 +29,13 @@ final class RowManuscripts {
         this.zone = zone;
     }
 
-    /** What a row is called: by what its system calls it, else by its number. */
+    /**
+     * What a row is called: by what its system calls it, else by its title, which stays when rows are put in or taken out above; by its number
+     * if it has none.
+     */
     static String key(Table.Row row, ColumnMap columns) {
-        return columns.get(row, TableField.ID).or(() -> columns.get(row, TableField.PATH)).orElse(Integer.toString(row.number()));
+        return columns.get(row, TableField.ID).or(() -> columns.get(row, TableField.PATH)).or(() -> columns.get(row, TableField.TITLE))
+                .map(name -> name.replaceAll("\\s+", " ")).orElse(Integer.toString(row.number()));
     }
 
     Manuscript of(Table.Row row, ColumnMap columns, Place place) throws Unreadable {

@@ -1,11 +1,15 @@
 package io.fanwen.importing;
 
+import io.fanwen.importing.file.BoundedFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.Optional;
 
 /** Writes files below {@code content/}, each whole or not at all, and nowhere else. */
 final class Shelf {
@@ -16,11 +20,29 @@ final class Shelf {
         this.content = content;
     }
 
+    /** An article's bytes. */
+    byte[] bytes(String path) throws IOException {
+        return Files.readAllBytes(content.resolve(path));
+    }
+
+    /** The bytes of a file beside an article; empty if there is none, or a link, or more than a picture holds. */
+    Optional<byte[]> beside(String path, String name) {
+        return BoundedFile.bytes(content, content.resolve(path).getParent(), name);
+    }
+
+    /** An article and its pictures, by the names of their files beside it. The article comes last: it refers to them. */
+    void put(String path, String text, Map<String, byte[]> pictures) throws IOException {
+        for (Map.Entry<String, byte[]> picture : pictures.entrySet()) {
+            put(path.substring(0, path.lastIndexOf('/') + 1) + picture.getKey(), picture.getValue());
+        }
+        put(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
     /**
      * @param path  relative to {@code content/}, forward slashes
      * @param bytes take the place of what is there: whoever calls has made sure that it may go
      */
-    void put(String path, byte[] bytes) throws IOException {
+    private void put(String path, byte[] bytes) throws IOException {
         Files.createDirectories(content);
         Path file = content.resolve(path).normalize();
         if (!nearest(file.getParent()).toRealPath().startsWith(content.toRealPath())) {
