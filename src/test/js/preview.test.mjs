@@ -78,6 +78,18 @@ const tests = {
     site.write("content/通知/a.md", ARTICLE);
     await page.until(`document.body && !document.querySelector("fanwen-preview")`);
   },
+  async "shows what a check finds, of the page before all else"({ page, running, site }) {
+    await page.go(article(running));
+    site.write("content/通知/b.md", ARTICLE.replace("放假通知", "另一份通知").replace("周五", "内容待补充。"));
+    await page.until(`${overlay}?.querySelector(".badge.elsewhere")?.textContent === "1"`);
+    site.write("content/通知/a.md", ARTICLE.replace("周五", "内容待补充。"));
+    await page.until(`${overlay}?.querySelector(".badge:not(.elsewhere)")?.textContent === "1"`);
+    await page.evaluate(`${overlay}.querySelector(".badge").click()`);
+    await page.until(`/a[.]md:[^]*b[.]md:/.test(${overlay}.querySelector(".warnings").innerText)`);
+    site.write("content/通知/a.md", ARTICLE);
+    fs.rmSync(path.join(site.folder, "content/通知/b.md"));
+    await page.until(`document.body && !document.querySelector("fanwen-preview")`);
+  },
   async "exchanges a style sheet without loading the page again"({ page, running, site }) {
     site.write("themes/own/theme.yaml", "extends: default\nstyles: [own.css]\n");
     site.write("themes/own/assets/own.css", "h1 { color: rgb(1, 2, 3) }\n");

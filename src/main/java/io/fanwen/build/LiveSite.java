@@ -132,21 +132,21 @@ public final class LiveSite implements AutoCloseable {
      * All articles, those that are held back among them, without those that have errors: for their author, not for readers. Waits for an
      * update that is under way.
      *
-     * @return empty if there are no settings or no library can be made
+     * @return with what there is to say of them; without a value if there are no settings or no library can be made
      */
-    public Optional<LoadedSite> everything(Instant clock) {
+    public Outcome<LoadedSite> everything(Instant clock) {
         BuildRequest all = new BuildRequest(request.site(), request.out(), request.environment(), request.now(), clock,
                 new BuildRequest.Options(true, true, false));
         SiteConfig settings;
         SiteSources read;
         synchronized (this) {
             if (config.value().isEmpty()) {
-                return Optional.empty();
+                return new Outcome.Failed<>(config.diagnostics());
             }
             settings = config.value().get();
             read = sources.sources(now(settings, clock));
         }
-        return SiteLoader.assemble(all, settings, read).value();
+        return SiteLoader.assemble(all, settings, read);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.fanwen.check;
 
-import io.fanwen.article.Article;
 import io.fanwen.build.BuildRequest;
 import io.fanwen.build.CacheFile;
 import io.fanwen.build.LoadedSite;
@@ -9,7 +8,6 @@ import io.fanwen.build.Progress;
 import io.fanwen.build.SiteLoader;
 import io.fanwen.config.SiteConfig;
 import io.fanwen.config.SiteConfigReader;
-import io.fanwen.library.LibraryArticle;
 import io.fanwen.library.LibraryMaker;
 import io.fanwen.output.Manifest;
 import io.fanwen.output.OutputFolder;
@@ -23,13 +21,12 @@ import io.fanwen.text.Outcome;
 import io.fanwen.text.Place;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Checks a site: reads it as a build does, asks every rule, and says what is left after the site's settings and its authors' silences. One
@@ -39,7 +36,6 @@ public final class Checker {
     private final BuildRequest request;
     private final Optional<Reach> reach;
     private final List<Diagnostic> said = new ArrayList<>();
-    private int read;
     private Optional<LoadedSite> whole = Optional.empty();
 
     /** @param reach which other sites may be asked; none if it is empty */
@@ -90,14 +86,15 @@ public final class Checker {
         whole = site.isPresent() && site.get().library().heldBack().isEmpty() ? site : load(config, true, true);
         Outcome<WordList> words = WordList.of(request.site());
         said.addAll(words.diagnostics());
-        Map<String, FileFindings> found = files(config, files, words.value().orElseThrow(), articles(whole));
+        FileChecks checks = new FileChecks(request.cache());
+        Map<String, FileFindings> found = checks.of(config, files, words.value().orElseThrow(), whole);
         if (site.isPresent() && whole.isPresent()) {
             CheckedSite checked = new CheckedSite(site.get(), whole.get(), files);
             Rules.ofSite().forEach(rule -> rule.check(checked, said::add));
             published(site.get());
         }
         reach.ifPresent(outside -> external(files, outside));
-        return new Verdict(new Rules(config), found).of(said.stream().distinct().toList(), read);
+        return new Verdict(new Rules(config), found).of(said.stream().distinct().toList(), checks.read());
     }
 
     /** What the last build published, if there was one. */
@@ -130,18 +127,6 @@ public final class Checker {
         return whole;
     }
 
-    /** What file rules find, remembered or new. */
-    private Map<String, FileFindings> files(SiteConfig config, List<FileEntry> files, WordList words, Map<String, Article> articles) {
-        CacheFile memory = new CacheFile(request.cache().resolve("check.findings"), key(config, words));
-        FilePass pass = new FilePass(Rules.ofFiles(config, words), FindingsMemory.read(memory), articles);
-        Map<String, FileFindings> found = pass.check(files);
-        if (pass.read() > 0 || pass.remembered() != found.size()) {
-            FindingsMemory.write(memory, found);
-        }
-        read = pass.read();
-        return found;
-    }
-
     /**
      * Reads the site and keeps what is said of it: all of it for what is published, for what is held back only links that will lead nowhere on
      * the day it comes out.
@@ -153,23 +138,14 @@ public final class Checker {
         if (!drafts) {
             said.addAll(site.diagnostics());
         } else {
-            Set<String> known = new HashSet<>();
-            said.forEach(d -> known.add(d.place().path()));
-            site.diagnostics().stream().filter(d -> LibraryMaker.isOfLink(d) && !known.contains(d.place().path())).forEach(said::add);
+            said.addAll(ofHeldBack(site.diagnostics(), said));
         }
         return site.value();
     }
 
-    private static Map<String, Article> articles(Optional<LoadedSite> site) {
-        Map<String, Article> articles = new HashMap<>();
-        site.map(loaded -> loaded.library().articles()).orElse(List.of()).stream().map(LibraryArticle::article)
-                .forEach(article -> articles.put("content/" + article.path(), article));
-        return articles;
-    }
-
-    /** Of everything besides a file that its findings depend on. */
-    private static Fingerprint key(SiteConfig config, WordList words) {
-        return new Fingerprint.Builder().add(Program.fingerprint()).add(config.content().toString()).add(config.zone().getId())
-                .add(config.address().toString()).add(config.check().longestParagraph()).add(words.fingerprint()).build();
+    /** Links that will lead nowhere on the day that something comes out. @param whole said of the site with all that is held back */
+    static List<Diagnostic> ofHeldBack(List<Diagnostic> whole, List<Diagnostic> said) {
+        Set<String> known = said.stream().map(d -> d.place().path()).collect(Collectors.toSet());
+        return whole.stream().filter(d -> LibraryMaker.isOfLink(d) && !known.contains(d.place().path())).toList();
     }
 }

@@ -32,4 +32,9 @@ public record Finding(Severity severity, Diagnostic diagnostic) {
     public boolean isError() {
         return severity == Severity.ERROR;
     }
+
+    /** Whether it stops a build, so that readers see nothing new. */
+    public boolean stopsBuild() {
+        return Rules.isOfBuild(diagnostic.code()) && diagnostic.isError();
+    }
 }

@@ -4,6 +4,7 @@ import io.fanwen.address.Addresses;
 import io.fanwen.build.Edition;
 import io.fanwen.build.LiveSite;
 import io.fanwen.build.LoadedSite;
+import io.fanwen.check.Finding;
 import io.fanwen.fields.Moment;
 import io.fanwen.library.Category;
 import io.fanwen.library.LibraryArticle;
@@ -34,21 +35,22 @@ final class Desk {
     private static final List<String> COLUMNS = List.of("title", "state", "length", "date", "updated", "category", "topics", "heat", "warnings");
     private static final List<String> NUMBERS = List.of("length", "heat", "warnings");
 
-    private final LiveSite site;
+    private final Sources sources;
     private final Wording wording;
     private final EditorLinks editor;
-    private final RunLog runs;
     private final Theme theme;
     private Optional<Seen> seen = Optional.empty();
 
     /** Putting everything together takes as long as a rebuild: once for each state is enough. */
-    private record Seen(LiveSite.State state, Optional<LoadedSite> everything, DeskRows rows) {}
+    private record Seen(LiveSite.State state, SiteFindings.Known known, Optional<LoadedSite> everything, DeskRows rows) {}
 
-    Desk(LiveSite site, Wording wording, EditorLinks editor, RunLog runs) {
-        this.site = site;
+    /** What the desk is about. */
+    record Sources(LiveSite site, SiteFindings findings, RunLog runs) {}
+
+    Desk(Sources sources, Wording wording, EditorLinks editor) {
+        this.sources = sources;
         this.wording = wording;
         this.editor = editor;
-        this.runs = runs;
         theme = ThemeLoader.own("desk", wording.language(), Map.of("desk", DeskView.class));
     }
 
@@ -69,10 +71,12 @@ final class Desk {
     }
 
     private synchronized Seen seen() {
-        LiveSite.State state = site.state();
-        if (seen.isEmpty() || seen.get().state() != state) {
-            Optional<LoadedSite> everything = site.everything(Instant.now());
-            seen = Optional.of(new Seen(state, everything, DeskRows.of(everything, state.diagnostics())));
+        LiveSite.State state = sources.site().state();
+        SiteFindings.Known known = sources.findings().of(state);
+        boolean same = seen.isPresent() && seen.get().state() == state;
+        if (!same || seen.get().known().checks() != known.checks()) {
+            Optional<LoadedSite> everything = same ? seen.get().everything() : sources.site().everything(Instant.now()).value();
+            seen = Optional.of(new Seen(state, known, everything, DeskRows.of(everything, known.findings())));
         }
         return seen.get();
     }
@@ -87,11 +91,12 @@ final class Desk {
         Optional<String> older = first + ROWS < wanted.size() ? Optional.of(query.with(DeskQuery.PAGE, Integer.toString(number + 1)).url())
                 : Optional.empty();
         Optional<String> newer = number > 1 ? Optional.of(query.with(DeskQuery.PAGE, Integer.toString(number - 1)).url()) : Optional.empty();
-        return new DeskView(now.state().number(), edition.map(shown -> shown.site().config().title()).orElse("fanwen"),
+        return new DeskView(now.state().number(), now.known().checks(), edition.map(shown -> shown.site().config().title()).orElse("fanwen"),
                 edition.map(shown -> href(shown, "/")).orElse("/"), wording.language().tag(), states(now.rows(), query), filter(now, query), columns(query),
                 page.stream().map(entry -> row(entry, edition)).toList(), wanted.size(), newer, older, held(now.rows(), edition),
-                now.state().diagnostics().stream().limit(FINDINGS).map(diagnostic -> finding(diagnostic, edition)).toList(),
-                now.state().diagnostics().size(), runs.newest().stream().map(run -> run(run, edition)).toList());
+                now.known().findings().stream().sorted(Comparator.comparing(Finding::severity)).limit(FINDINGS)
+                        .map(found -> finding(found, edition)).toList(),
+                now.known().findings().size(), sources.runs().newest().stream().map(run -> run(run, edition)).toList());
     }
 
     private static String href(Edition edition, String address) {
@@ -192,9 +197,11 @@ final class Desk {
         };
     }
 
-    private DeskView.Finding finding(Diagnostic diagnostic, Optional<Edition> edition) {
+    private DeskView.Finding finding(Finding found, Optional<Edition> edition) {
+        Diagnostic diagnostic = found.diagnostic();
         Optional<Span> span = diagnostic.place().span();
-        return new DeskView.Finding(diagnostic.isError(), diagnostic.place().path()
+        String kind = found.severity().name().toLowerCase(Locale.ROOT);
+        return new DeskView.Finding(kind, word(kind), diagnostic.place().path()
                 + span.map(s -> ":" + s.start().line() + ":" + s.start().column()).orElse(""), editor.of(diagnostic.place(), edition),
                 wording.message(diagnostic), span.map(Span::lineText).filter(line -> !line.isBlank()), wording.hint(diagnostic));
     }

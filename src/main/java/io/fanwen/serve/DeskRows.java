@@ -1,9 +1,10 @@
 package io.fanwen.serve;
 
 import io.fanwen.build.LoadedSite;
+import io.fanwen.check.Finding;
 import io.fanwen.fields.Moment;
 import io.fanwen.library.LibraryArticle;
-import io.fanwen.text.Diagnostic;
+import io.fanwen.text.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -34,7 +35,7 @@ record DeskRows(List<Entry> all) {
     /**
      * @param path     relative to the site's folder
      * @param article  empty for a file with errors
-     * @param findings how much there is to say of it
+     * @param findings how many errors and warnings it has
      */
     record Entry(String path, Optional<LibraryArticle> article, int findings) {
         String title() {
@@ -64,9 +65,9 @@ record DeskRows(List<Entry> all) {
     }
 
     /** @param everything the site with all that is held back; empty if nothing can be made of it */
-    static DeskRows of(Optional<LoadedSite> everything, List<Diagnostic> diagnostics) {
+    static DeskRows of(Optional<LoadedSite> everything, List<Finding> found) {
         Map<String, Integer> findings = new HashMap<>();
-        diagnostics.forEach(diagnostic -> findings.merge(diagnostic.place().path(), 1, Integer::sum));
+        found.stream().filter(finding -> finding.severity() != Severity.NOTE).forEach(finding -> findings.merge(finding.path(), 1, Integer::sum));
         List<Entry> all = new ArrayList<>();
         everything.ifPresent(site -> {
             site.leftOut().forEach(path -> all.add(new Entry(path, Optional.empty(), findings.getOrDefault(path, 0))));

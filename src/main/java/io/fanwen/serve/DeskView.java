@@ -7,6 +7,7 @@ import java.util.Optional;
  * What the template of the author's desk may read. Public for the templates' sake; all texts are plain and ready to show.
  *
  * @param number      of the state that it shows
+ * @param checks      how many checks of the rules there were
  * @param site        the site's title
  * @param home        where the site begins
  * @param language    of the desk, a language tag
@@ -22,7 +23,7 @@ import java.util.Optional;
  * @param findingCount how many of them there are, where not all are shown
  * @param runs        what the last rebuilds did, the newest first
  */
-public record DeskView(long number, String site, String home, String language, List<State> states, Filter filter, List<Column> columns, List<Row> rows, int shown,
+public record DeskView(long number, long checks, String site, String home, String language, List<State> states, Filter filter, List<Column> columns, List<Row> rows, int shown,
         Optional<String> newer, Optional<String> older, List<Held> held, List<Finding> findings, int findingCount, List<Run> runs) {
 
     /** @param current whether only these are shown */
@@ -54,8 +55,12 @@ public record DeskView(long number, String site, String home, String language, L
     /** @param when it comes, or when it went */
     public record Held(String title, String path, Optional<String> editor, String state, Optional<String> when) {}
 
-    /** @param place file, line and column */
-    public record Finding(boolean error, String place, Optional<String> editor, String message, Optional<String> line, Optional<String> hint) {}
+    /**
+     * @param kind  {@code error}, {@code warning} or {@code note}
+     * @param name  the same in words
+     * @param place file, line and column
+     */
+    public record Finding(String kind, String name, String place, Optional<String> editor, String message, Optional<String> line, Optional<String> hint) {}
 
     /**
      * @param at      time of day

@@ -31,6 +31,7 @@ public final class Preview implements AutoCloseable {
     private final Listener listener;
     private final RunLog runs = new RunLog();
     private final EventStreams streams;
+    private final SiteFindings findings;
     private final PreviewServer server;
     private final Thread watching;
     private final ScheduledExecutorService beating;
@@ -77,11 +78,12 @@ public final class Preview implements AutoCloseable {
         Wording wording = new Wording(settings.language());
         SiteAnswers answers = new SiteAnswers(site, folder, new WaitingPage(words, wording));
         StateJson json = new StateJson(words, wording, editor);
+        findings = new SiteFindings(site, request, this::tell, listener::failed);
         streams = new EventStreams(page -> {
             LiveSite.State state = site.state();
-            return json.text(state, state.edition().map(edition -> answers.print(edition, page)).orElse(""));
+            return json.text(state, findings.of(state), state.edition().map(edition -> answers.shown(edition, page)));
         });
-        OwnAnswers own = new OwnAnswers(new Desk(site, wording, editor, runs));
+        OwnAnswers own = new OwnAnswers(new Desk(new Desk.Sources(site, findings, runs), wording, editor));
         server = PreviewServer.start(settings.host(), settings.port(), new PreviewHandler(new RequestGuard(settings.host()), streams,
                 (path, query) -> path.startsWith(PreviewPaths.DESK) ? own.at(path, query) : answers.at(path)));
         watching = new Thread(this::follow, "preview-watch");
@@ -104,6 +106,7 @@ public final class Preview implements AutoCloseable {
         preview.watching.start();
         preview.beating.scheduleAtFixedRate(preview.streams::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
         preview.beating.execute(preview::warmUp);
+        preview.findings.ask();
         return preview;
     }
 
@@ -161,10 +164,15 @@ public final class Preview implements AutoCloseable {
         LiveSite.Update update = site.update(paths, Instant.now());
         if (update.extent() != LiveSite.Extent.NOTHING) {
             streams.publish();
+            findings.ask();
             Rebuild rebuild = new Rebuild(update, site.state(), (System.nanoTime() - began) / 1_000_000);
             runs.add(rebuild);
             listener.rebuilt(rebuild);
         }
+    }
+
+    private void tell() {
+        streams.publish();
     }
 
     private Set<String> next() throws InterruptedException {
@@ -195,6 +203,7 @@ public final class Preview implements AutoCloseable {
     public void close() throws IOException {
         watching.interrupt();
         beating.shutdownNow();
+        findings.close();
         watch.close();
         streams.close();
         server.close();

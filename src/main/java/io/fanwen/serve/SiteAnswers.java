@@ -4,6 +4,8 @@ import io.fanwen.address.Addresses;
 import io.fanwen.build.Edition;
 import io.fanwen.build.LiveSite;
 import io.fanwen.library.BuiltIn;
+import io.fanwen.library.Library;
+import io.fanwen.library.LibraryArticle;
 import io.fanwen.output.Output;
 import io.fanwen.text.Fingerprint;
 import io.fanwen.theme.RenderException;
@@ -16,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a site answers at its addresses. Only what the site publishes can be had: an address is looked up among the site's own, and never
@@ -58,17 +61,27 @@ final class SiteAnswers {
         }
     }
 
-    /** The print of a page that a browser shows now; that of the page for what is not found if it is no longer there. */
-    String print(Edition edition, String path) {
+    /** The page that a browser shows now; the page for what is not found if it is no longer there. */
+    StateJson.Shown shown(Edition edition, String path) {
         String base = base(edition);
-        Optional<String> inside = Addresses.decode(path).filter(decoded -> decoded.startsWith(base + "/"))
-                .map(decoded -> decoded.substring(base.length()));
+        Optional<String> file = Addresses.decode(path).filter(decoded -> decoded.startsWith(base + "/"))
+                .map(decoded -> Addresses.file(decoded.substring(base.length())));
+        String source = file.flatMap(shown -> source(edition, shown)).orElse("");
         try {
-            Optional<Found> found = inside.isPresent() ? find(edition, Addresses.file(inside.get())) : Optional.empty();
-            return found.or(() -> notFound(edition)).flatMap(Found::page).map(LivePage::print).orElse("");
+            Optional<Found> found = file.flatMap(shown -> find(edition, shown));
+            return new StateJson.Shown(found.or(() -> notFound(edition)).flatMap(Found::page).map(LivePage::print).orElse(""), source);
         } catch (RenderException e) {
-            return "";
+            return new StateJson.Shown("", source);
         }
+    }
+
+    /** The file of the content that a page is made of. */
+    private static Optional<String> source(Edition edition, String file) {
+        Library library = edition.site().library();
+        return Stream.concat(
+                library.articles().stream().filter(article -> Addresses.file(article.address()).equals(file)).map(LibraryArticle::path),
+                library.pages().stream().filter(page -> Addresses.file(page.address()).equals(file)).map(page -> page.path()))
+                .findFirst().map(path -> "content/" + path);
     }
 
     private Answer answer(String path, Edition edition) throws IOException {

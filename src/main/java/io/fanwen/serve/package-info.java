@@ -6,6 +6,6 @@
  * listens.
  *
  * <p>Every request is treated as hostile: it is answered only if it comes from a page of this preview or from the address bar, and only with
- * what the site publishes. Nothing is written. Jetty is used here and nowhere else.
+ * what the site publishes. Nothing is written but what builds and checks remember. Jetty is used here and nowhere else.
  */
 package io.fanwen.serve;

@@ -83,8 +83,10 @@
 
   function showBadge(state, errors) {
     const words = state.words;
-    const title = errors ? words.errors.replace('{}', state.errorCount) : words.warnings.replace('{}', state.warningCount);
-    const badge = element('button', errors ? 'badge wrong' : 'badge', String(errors ? state.errorCount : state.warningCount));
+    const title = errors ? words.errors.replace('{}', state.errorCount)
+      : state.here ? words.here.replace('{}', state.here).replace('{}', state.warningCount) : words.warnings.replace('{}', state.warningCount);
+    const badge = element('button', errors ? 'badge wrong' : state.here ? 'badge' : 'badge elsewhere',
+      String(errors ? state.errorCount : state.here || state.warningCount));
     badge.type = 'button';
     badge.setAttribute('aria-label', title);
     badge.title = title;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fanwen.build.BuildRequest;
+import io.fanwen.build.LiveSite;
 import io.fanwen.cli.SmallSite;
 import io.fanwen.text.Span;
 import java.io.IOException;
@@ -55,11 +56,22 @@ class PlantedFaultsTest {
         }
 
         TreeSet<String> found = new TreeSet<>();
-        Checker.check(new BuildRequest(folder, folder.resolve("site"), Map.of(), Optional.of("2026-06-01"), Instant.EPOCH, BuildRequest.Options.PUBLISHED), Checker.Scope.SITE)
-                .findings().forEach(finding -> found.add(finding.path() + ":" + finding.diagnostic().place().span().map(Span::start).orElseThrow().line() + " " + finding.rule()));
+        BuildRequest request = new BuildRequest(folder, folder.resolve("site"), Map.of(), Optional.of("2026-06-01"), Instant.EPOCH, BuildRequest.Options.PUBLISHED);
+        List<Finding> findings = Checker.check(request, Checker.Scope.SITE).findings();
+        findings.forEach(finding -> found.add(finding.path() + ":" + finding.diagnostic().place().span().map(Span::start).orElseThrow().line() + " " + finding.rule()));
 
         assertTrue(planted.size() > 100, planted.size() + " planted");
         assertEquals(planted, found);
+        assertEquals(findings, live(request));
+    }
+
+    /** What a preview's check finds, the second time: of files that it remembers. */
+    private List<Finding> live(BuildRequest request) throws IOException {
+        try (LiveSite site = LiveSite.open(request)) {
+            LiveChecker checker = new LiveChecker(folder, request.cache());
+            checker.check(site, site.state(), request.clock());
+            return checker.check(site, site.state(), request.clock());
+        }
     }
 
     private static void plant(SmallSite site, String path, String front, Map<String, String> faults, TreeSet<String> planted) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,32 @@ class DeskTest {
             assertTrue(desk.contains("The site has errors, the last good version stays"));
             assertTrue(desk.matches("(?s).*Only texts changed.*<code>content/通知/a.md</code> → <a href=\"/docs/%E9%80%9A%E7%9F%A5/a.html\">.*"), desk);
         }
+    }
+
+    /** What {@code fanwen check} finds comes a moment after the page. */
+    @Test
+    void showsWhatACheckFinds() throws Exception {
+        Map<String, String> files = Map.of("content/通知/a.md", "---\ntitle: 放假通知\ndate: 2026-01-02\n---\n\n周五下午放假,内容待补充。\n");
+        try (Previewed previewed = new Previewed(folder, files)) {
+            String desk = await(previewed, "placeholder", text -> text.contains("content/通知/a.md:6:8"));
+            assertTrue(desk.contains("content/通知/a.md:6:7"), desk);
+            assertEquals(List.of("放假通知"), titles(desk(previewed, "?state=warnings")));
+
+            previewed.write("content/通知/a.md", "---\ntitle: 放假通知\ndate: 2026-01-02\n---\n\n<!-- check-off: placeholder 等人事确认 -->\n\n周五下午放假，内容待补充。\n");
+            await(previewed, "silence", text -> !text.contains("content/通知/a.md:"));
+            assertEquals(List.of(), List.copyOf(previewed.faults));
+        }
+    }
+
+    private static String await(Previewed previewed, String what, Predicate<String> wanted) throws Exception {
+        for (int i = 0; i < 200; i++) {
+            String desk = desk(previewed, "");
+            if (wanted.test(desk)) {
+                return desk;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError(what + ": " + desk(previewed, ""));
     }
 
     @Test

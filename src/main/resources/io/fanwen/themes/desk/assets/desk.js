@@ -1,7 +1,7 @@
 // Keeps the desk up to date: what is marked data-live is exchanged when something changed, the form and the reader's place stay.
 (() => {
   'use strict';
-  let number = Number(document.querySelector('main').dataset.number);
+  let { number, checks } = document.querySelector('main').dataset;
   let stream = null;
 
   async function refresh() {
@@ -29,8 +29,9 @@
       stream = new EventSource('/_fanwen/events?page=/_fanwen/');
       stream.onmessage = event => {
         const state = JSON.parse(event.data);
-        if (number !== state.number) refresh();
-        number = state.number;
+        if (number !== String(state.number) || checks !== String(state.checks)) refresh();
+        number = String(state.number);
+        checks = String(state.checks);
       };
     }
   }
