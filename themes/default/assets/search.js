@@ -100,6 +100,7 @@ const PLACES = 2 ** 20;
 const ESCAPE = 24;
 /** Fields: title 0, topics and categories 1, text 2. A meta is a field and an impact of 0 to 3. */
 const TEXT = 2;
+/** Shorter lists of the first segment have no impacts, so those of the others do not count then either. */
 const LEAST_WITH_IMPACTS = 16;
 const TITLED = 1;
 
@@ -197,13 +198,14 @@ class Bits {
     return this.bits(1) ? (this.bits(1) ? (this.bits(1) ? 3 : 2) : 1) : 0;
   }
 
-  /** days: how many articles each day has. full: with fields and impacts. */
-  postings(days, full) {
+  /** full: with fields and impacts. */
+  postings(segment, full) {
+    const { size: most, days, from, dayBits, leastWithImpacts } = segment;
     const size = this.gamma();
-    if (size > days.total) throw damaged("count");
+    if (size > most) throw damaged("count");
     const ids = new Float64Array(size);
-    const metas = new Uint8Array(size).fill(TEXT << 2 | (full && size >= LEAST_WITH_IMPACTS ? 0 : 3));
-    let day = this.golomb(13);
+    const metas = new Uint8Array(size).fill(TEXT << 2 | (full && size >= leastWithImpacts ? 0 : 3));
+    let day = from + this.bits(dayBits);
     const dayLow = size > 1 ? this.bits(4) : 0;
     const placeLow = size > 1 ? this.bits(4) : 15;
     let place = -1;
@@ -217,7 +219,7 @@ class Bits {
       const left = (days.get(day) ?? 0) - place - 1;
       if (left < 1) throw damaged("number");
       place += 1 + (placeLow === 15 ? this.oneOf(left) : this.rice(placeLow));
-      ids[i] = day * PLACES + place;
+      ids[i] = segment.id(day, place);
     }
     if (full) {
       for (let left = this.gamma() - 1, at = -1; left > 0; left--) {
@@ -226,7 +228,7 @@ class Bits {
         if (at >= size) throw damaged("field");
         metas[at] = field << 2 | (metas[at] & 3);
       }
-      for (let i = 0; i < size && size >= LEAST_WITH_IMPACTS; i++) metas[i] |= this.impact();
+      for (let i = 0; i < size && size >= leastWithImpacts; i++) metas[i] |= this.impact();
     }
     return { ids, metas };
   }
@@ -269,6 +271,33 @@ function children(bits, count) {
   return found;
 }
 
+/** Articles that follow one another by day, with a map of their own. before: how many of each day older segments have. */
+class Segment {
+  constructor(bits, before) {
+    this.size = bits.bits(32);
+    this.from = bits.bits(32);
+    this.dayBits = bits.bits(5);
+    this.days = new Map();
+    let day = this.from - 1;
+    for (let left = this.size; left > 0;) {
+      day += bits.gamma();
+      this.firstDay ??= day;
+      this.days.set(day, bits.gamma());
+      left -= this.days.get(day);
+    }
+    this.skip = before.get(this.firstDay) ?? 0;
+    this.days.forEach((count, of) => before.set(of, (before.get(of) ?? 0) + count));
+    this.leastWithImpacts = bits.gamma();
+    this.level = bits.bits(4);
+    this.children = children(bits, bits.count(50) - 1);
+  }
+
+  /** The number that an article has in the whole index. */
+  id(day, place) {
+    return day * PLACES + place + (day === this.firstDay ? this.skip : 0);
+  }
+}
+
 class Index {
   constructor(base, fetcher) {
     this.base = base;
@@ -278,28 +307,25 @@ class Index {
   async load() {
     const bytes = await this.get("index.bin", "no-cache");
     if (bytes.length < 13 || String.fromCharCode(...bytes.subarray(0, 3)) !== "fws") throw damaged("not an index");
-    if (bytes[3] !== 1) throw new SearchError("format", "the search index is of another edition than this script");
-    const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(4);
-    if (length > bytes.length - 8) throw damaged("cut short");
-    const bits = checked(bytes.subarray(8, 8 + length));
-    this.level = bytes[12];
-    this.size = bits.bits(32);
-    this.days = new Map();
-    this.days.total = this.size;
-    for (let left = this.size, day = -1; left > 0;) {
-      day += bits.gamma();
-      this.days.set(day, bits.gamma());
-      left -= this.days.get(day);
-    }
-    this.children = children(bits, bits.count(50) - 1);
+    if (bytes[3] !== 2) throw new SearchError("format", "the search index is of another edition than this script");
+    const number = (at) => new DataView(bytes.buffer, bytes.byteOffset).getUint32(at);
+    let at = 8 + number(4);
+    if (at > bytes.length) throw damaged("cut short");
+    const top = bytes.subarray(8, at);
+    const bits = checked(top);
+    const heads = Array(bits.count(32) - 1);
+    const within = Array(bits.count(80) - 1);
+    for (let i = 0; i < heads.length; i++) heads[i] = bits.bits(32);
     this.blocks = new Map();
-    let at = 8 + length;
-    for (let left = bits.count(80) - 1; left > 0; left--) {
+    for (let i = 0; i < within.length; i++) {
       const name = bits.name();
-      const block = bytes.subarray(at, at += bits.bits(32));
-      this.blocks.set(name, Promise.resolve(block));
+      this.blocks.set(name, Promise.resolve(bytes.subarray(at, at += bits.bits(32))));
     }
     if (at > bytes.length) throw damaged("cut short");
+    const before = new Map();
+    let start = (bits.at + 7) >> 3;
+    this.segments = heads.map((length) => new Segment(new Bits(top.subarray(0, start + length), (start += length) - length), before));
+    this.size = this.segments.reduce((sum, segment) => sum + segment.size, 0);
   }
 
   async get(path, cache = "default") {
@@ -323,18 +349,19 @@ class Index {
     return this.blocks.get(name);
   }
 
-  /** Every entry from one key to another, both included; of no more than so many leaves. */
+  /** Every entry from one key to another, both included, of each segment, the oldest first; of no more than so many leaves in each. */
   async range(from, to, most = Infinity) {
-    let level = this.level;
-    let found = this.children;
+    return (await Promise.all(this.segments.map((segment) => this.segmentRange(segment, from, to, most)))).flat();
+  }
+
+  async segmentRange(segment, from, to, most) {
+    let { level, children: found } = segment;
     const within = (all) => all.filter((child, i) => compare(child.first, to) <= 0 && (i + 1 === all.length || compare(all[i + 1].first, from) > 0));
     while (level > 1) {
       level--;
       found = (await Promise.all(within(found).map((child) => this.inner(child, level)))).flat();
     }
-    const leaves = within(found);
-    const entries = await Promise.all(leaves.slice(0, most).map((child) => this.leaf(child, from, to)));
-    return { entries: entries.flat(), more: leaves.length > most };
+    return (await Promise.all(within(found).slice(0, most).map((child) => this.leaf(segment, child, from, to)))).flat();
   }
 
   async inner(child, level) {
@@ -346,21 +373,31 @@ class Index {
     return found;
   }
 
-  async leaf(child, from, to) {
+  async leaf(segment, child, from, to) {
     const bytes = await this.block(child.name);
     const bits = checked(bytes);
     if (bytes[4] !== 0) throw damaged("level");
     const found = [];
     let key = [];
     for (let left = bits.count(2); left > 0; left--) {
+      const first = !key.length;
       key = bits.key(key);
-      if (!found.started && compare(key, child.first)) throw damaged("another block");
-      found.started = true;
+      if (first && compare(key, child.first)) throw damaged("another block");
       if (compare(key, to) > 0) break;
-      const value = key[0] === ROW ? bits.row() : bits.postings(this.days, key[0] !== FILTER && !(key[0] === HAN && key.length === 2));
+      const value = key[0] === ROW ? bits.row() : bits.postings(segment, key[0] !== FILTER && !(key[0] === HAN && key.length === 2));
       if (compare(key, from) >= 0) found.push({ key, value });
     }
     return found;
+  }
+
+  /** The row of an article. */
+  async row(id) {
+    const segment = this.segments.filter(({ firstDay, skip }) => firstDay * PLACES + skip <= id).pop();
+    const day = Math.floor(id / PLACES);
+    const key = [ROW, day, id % PLACES - (day === segment.firstDay ? segment.skip : 0)];
+    const [entry] = await this.segmentRange(segment, key, key, 1);
+    if (!entry) throw damaged("row");
+    return entry.value;
   }
 }
 
@@ -404,15 +441,14 @@ function fetchOrder(words) {
 const codePoints = (text) => [...text].map((c) => c.codePointAt(0));
 const isHan = (text) => has(IDEOGRAPHS, text.codePointAt(0));
 
-/** Posting lists as one; the better meta where both have an article. */
+/** Posting lists as one; the better meta where several have an article. */
 function union(lists) {
   if (lists.length === 1) return lists[0];
   const best = new Map();
   for (const { ids, metas } of lists) {
     ids.forEach((id, i) => {
-      const meta = metas.length ? metas[i] : 0;
       const before = best.get(id);
-      best.set(id, before === undefined ? meta : Math.min(before >> 2, meta >> 2) << 2 | Math.max(before & 3, meta & 3));
+      best.set(id, before === undefined ? metas[i] : Math.min(before >> 2, metas[i] >> 2) << 2 | Math.max(before & 3, metas[i] & 3));
     });
   }
   const ids = Float64Array.from(best.keys()).sort();
@@ -515,16 +551,15 @@ class Search {
 
   /** The posting list of a token; of a word, with those of the words that begin with it. */
   async list(token) {
-    const key = [isHan(token) ? HAN : WORD, ...codePoints(token)];
-    if (key[0] === HAN) {
-      const { entries } = await this.index.range(key, key.length === 2 ? [...key, TITLED] : key);
-      return entries.length ? union(entries.map((entry) => entry.value)) : { ids: new Float64Array(0), metas: new Uint8Array(0) };
-    }
-    const { entries } = await this.index.range(key, [...key, 0x110000], MOST_LEAVES);
-    const begun = entries.map((entry) => entry.value);
+    const han = isHan(token);
+    const key = [han ? HAN : WORD, ...codePoints(token)];
+    const to = han ? (key.length === 2 ? [...key, TITLED] : key) : [...key, 0x110000];
+    const entries = await this.index.range(key, to, han ? Infinity : MOST_LEAVES);
     // Longer words count as text of low impact, so that the word itself comes first.
-    begun.forEach((list, i) => { if (entries[i].key.length > key.length) list.metas = list.metas.map((meta) => Math.min(meta & ~3 | 0, 8)); });
-    return begun.length ? union(begun) : { ids: new Float64Array(0), metas: new Uint8Array(0) };
+    if (!han) entries.forEach(({ key: { length }, value }) => { if (length > key.length) value.metas = value.metas.map((meta) => Math.min(meta & ~3, 8)); });
+    const list = union(entries.map((entry) => entry.value));
+    if (han && key.length > 2 && list.ids.length < LEAST_WITH_IMPACTS) list.metas = list.metas.map((meta) => meta | 3);
+    return list;
   }
 
   /** What the filters leave, a list of numbers for each. */
@@ -534,14 +569,14 @@ class Search {
     if (topic) keys.push("t" + topic);
     const wanted = keys.map((key) => [FILTER, ...codePoints(key)]);
     if (Number.isInteger(length)) wanted.push([FILTER, 0x6c, length]);
-    const lists = await Promise.all(wanted.map(async (key) => (await this.index.range(key, key)).entries[0]?.value.ids ?? new Float64Array(0)));
+    const lists = await Promise.all(wanted.map(async (key) => union((await this.index.range(key, key)).map((entry) => entry.value)).ids));
     if (year) lists.push(await this.ofYear(year));
     return lists;
   }
 
   /** The articles of a year: those of any length, by their day. */
   async ofYear(year) {
-    const { entries } = await this.index.range([FILTER, 0x6c, 0], [FILTER, 0x6c, 9]);
+    const entries = await this.index.range([FILTER, 0x6c, 0], [FILTER, 0x6c, 9]);
     const from = dayNumber(year) * PLACES;
     const to = dayNumber(year + 1) * PLACES;
     return union(entries.map((entry) => entry.value)).ids.filter((id) => id >= from && id < to);
@@ -590,7 +625,7 @@ class Search {
 
   /** Hottest first, by classes of a tenth; articles without a count last. */
   async byHeat(ranked) {
-    const { entries } = await this.index.range([FILTER, 0x68, 0], [FILTER, 0x68, 0x10ffff]);
+    const entries = await this.index.range([FILTER, 0x68, 0], [FILTER, 0x68, 0x10ffff]);
     const classes = new Map();
     entries.forEach(({ key, value }) => value.ids.forEach((id) => classes.set(id, key[2])));
     const heat = (result) => classes.get(result.id) ?? -1;
@@ -599,10 +634,7 @@ class Search {
 
   async rows(ranked) {
     return Promise.all(ranked.map(async ({ id, score, missing: lacks = [] }) => {
-      const key = [ROW, Math.floor(id / PLACES), id % PLACES];
-      const { entries } = await this.index.range(key, key);
-      if (!entries.length) throw damaged("row");
-      const { title, trail, address, heat, length } = entries[0].value;
+      const { title, trail, address, heat, length } = await this.index.row(id);
       const url = new URL(".." + address.split("/").map(encodeURIComponent).join("/"), this.base).href;
       return { title, trail, address, url, date: dateOf(id), heat, length, score, missing: lacks };
     }));

@@ -6,13 +6,15 @@ import io.fanwen.related.Related;
 import io.fanwen.related.RelatedInput;
 import io.fanwen.related.RelatedSearch;
 import io.fanwen.related.RelatedTopics;
-import io.fanwen.search.SearchDocument;
+import io.fanwen.search.SearchFile;
 import io.fanwen.search.SearchIndex;
-import io.fanwen.search.SearchTerms;
+import io.fanwen.search.SearchPart;
+import io.fanwen.search.SearchSegment;
 import io.fanwen.search.SearchTexts;
 import io.fanwen.text.Fingerprint;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +32,7 @@ final class EditionMemory {
     private Map<String, KnownInput> inputs = new HashMap<>();
     private Optional<RelatedSearch> articles = Optional.empty();
     private Optional<Topics> topics = Optional.empty();
-    private Optional<Index> index = Optional.empty();
+    private Map<Fingerprint, Indexed> segments = Map.of();
 
     /** @param from fingerprint of what the file is made of */
     private record WordSize(Fingerprint from, long bytes) {}
@@ -39,7 +41,8 @@ final class EditionMemory {
 
     private record Topics(List<List<String>> from, RelatedTopics related) {}
 
-    private record Index(Fingerprint from, Map<String, byte[]> files) {}
+    /** A segment of the search index. @param part what the index's root says of it */
+    private record Indexed(SearchPart part, List<SearchFile> files) {}
 
     /** What is related to what on a site; found when asked for. */
     Neighbours neighbours(LoadedSite site) {
@@ -105,16 +108,25 @@ final class EditionMemory {
 
     /** The files of the search index, by output path. */
     Map<String, byte[]> search(LoadedSite site) {
-        List<SearchDocument> documents = SearchTexts.documents(site.library());
-        Fingerprint from = SearchFiles.fingerprint(documents, site);
         synchronized (indexing) {
-            if (index.isEmpty() || !index.get().from().equals(from)) {
-                Map<String, byte[]> files = new HashMap<>();
-                SearchIndex.write(documents, path -> SearchTerms.fromBytes(site.bodies().get(path).found().bytes()),
-                        file -> files.put(file.path(), file.bytes()));
-                index = Optional.of(new Index(from, files));
+            Map<Fingerprint, Indexed> now = new LinkedHashMap<>();
+            for (SearchSegment segment : SearchIndex.segments(SearchTexts.documents(site.library()))) {
+                Fingerprint made = SearchFiles.fingerprint(segment, site);
+                Indexed known = segments.get(made);
+                now.put(made, known == null ? indexed(segment, site) : known);
             }
-            return index.get().files();
+            segments = now;
+            Map<String, byte[]> files = new HashMap<>();
+            now.values().forEach(indexed -> indexed.files().forEach(file -> files.put(file.path(), file.bytes())));
+            SearchFile root = SearchIndex.root(now.values().stream().map(Indexed::part).toList());
+            files.put(root.path(), root.bytes());
+            return files;
         }
+    }
+
+    private static Indexed indexed(SearchSegment segment, LoadedSite site) {
+        List<SearchFile> files = new ArrayList<>();
+        SearchPart part = segment.write(path -> SearchFiles.terms(path, site), files::add);
+        return new Indexed(part, List.copyOf(files));
     }
 }

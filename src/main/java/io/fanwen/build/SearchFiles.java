@@ -5,26 +5,32 @@ import io.fanwen.output.Staging;
 import io.fanwen.search.SearchDocument;
 import io.fanwen.search.SearchFile;
 import io.fanwen.search.SearchIndex;
+import io.fanwen.search.SearchPart;
+import io.fanwen.search.SearchSegment;
 import io.fanwen.search.SearchTerms;
 import io.fanwen.search.SearchTexts;
 import io.fanwen.text.Fingerprint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes the search index of a site, or keeps it if it would come out the same. */
+/** Makes the search index of a site, segment by segment, and keeps segments that would come out the same. */
 final class SearchFiles {
     static final String SOURCE = "the search index";
 
     private final LoadedSite site;
     private final Staging staging;
+    private final CacheFile remembered;
     private final Map<String, Fingerprint> from = new HashMap<>();
 
-    SearchFiles(LoadedSite site, Staging staging) {
+    /** @param remembered what the last build's root held of each segment */
+    SearchFiles(LoadedSite site, Staging staging, CacheFile remembered) {
         this.site = site;
         this.staging = staging;
+        this.remembered = remembered;
     }
 
     /** What each file was made of, by output path. */
@@ -34,42 +40,71 @@ final class SearchFiles {
 
     /** Makes the index part of the new site. */
     void make(PageMemory memory) throws IOException {
-        List<SearchDocument> documents = SearchTexts.documents(site.library());
-        Fingerprint now = fingerprint(documents, site);
-        if (!keep(memory, now)) {
-            SearchIndex.write(documents, this::terms, file -> add(file, now));
-        }
-    }
-
-    private boolean keep(PageMemory memory, Fingerprint now) throws IOException {
-        boolean whole = false;
-        for (Map.Entry<String, PageMemory.MadePage> file : memory.made().entrySet()) {
-            if (file.getValue().from().equals(now)) {
-                whole = true;
-                if (!staging.keep(file.getKey(), SOURCE, file.getValue().to())) {
-                    return false;
-                }
-                from.put(file.getKey(), now);
+        Map<Fingerprint, List<Kept>> files = new HashMap<>();
+        memory.made().forEach((path, made) -> {
+            if (SearchIndex.isFile(path)) {
+                files.computeIfAbsent(made.from(), f -> new ArrayList<>()).add(new Kept(path, made.to()));
             }
+        });
+        Map<Fingerprint, SearchMemory.Segment> old = SearchMemory.read(remembered);
+        Map<Fingerprint, SearchMemory.Segment> now = new HashMap<>();
+        List<SearchPart> parts = new ArrayList<>();
+        Fingerprint.Builder whole = new Fingerprint.Builder();
+        for (SearchSegment segment : SearchIndex.segments(SearchTexts.documents(site.library()))) {
+            Fingerprint made = fingerprint(segment, site);
+            SearchMemory.Segment last = old.get(made);
+            List<Kept> kept = files.getOrDefault(made, List.of());
+            if (last == null || last.files() != kept.size() || !keep(kept, made)) {
+                last = write(segment, made);
+            }
+            now.put(made, last);
+            parts.add(last.part());
+            whole.add(made);
         }
-        return whole;
+        add(SearchIndex.root(parts), whole.build());
+        if (!now.equals(old)) {
+            SearchMemory.write(remembered, now);
+        }
     }
 
-    /** Of everything that the index is made of; the terms are told by those of the files. */
-    static Fingerprint fingerprint(List<SearchDocument> documents, LoadedSite site) {
-        Fingerprint.Builder parts = new Fingerprint.Builder();
-        for (SearchDocument document : documents) {
-            parts.add(document.toString()).add(site.bodies().get(document.id()).fingerprint());
+    private record Kept(String path, Fingerprint bytes) {}
+
+    private boolean keep(List<Kept> files, Fingerprint made) throws IOException {
+        for (Kept file : files) {
+            if (!staging.keep(file.path(), SOURCE, file.bytes())) {
+                return false;
+            }
+            from.put(file.path(), made);
+        }
+        return true;
+    }
+
+    private SearchMemory.Segment write(SearchSegment segment, Fingerprint made) {
+        int[] files = new int[1];
+        SearchPart part = segment.write(path -> terms(path, site), file -> {
+            add(file, made);
+            files[0]++;
+        });
+        return new SearchMemory.Segment(files[0], part);
+    }
+
+    /** Of everything that a segment is made of; the terms are told by the articles' files and the settings they were read by. */
+    static Fingerprint fingerprint(SearchSegment segment, LoadedSite site) {
+        Fingerprint.Builder parts = new Fingerprint.Builder().add(segment.first() ? 1 : 0).add(site.config().content().toString());
+        for (SearchDocument document : segment.documents()) {
+            document.addTo(parts);
+            parts.add(site.bodies().get(document.id()).fingerprint());
         }
         return parts.build();
     }
 
-    private SearchTerms terms(String path) {
+    static SearchTerms terms(String path, LoadedSite site) {
         return SearchTerms.fromBytes(site.bodies().get(path).found().bytes());
     }
 
-    private void add(SearchFile file, Fingerprint now) {
-        if (from.put(file.path(), now) != null) {
+
+    private void add(SearchFile file, Fingerprint made) {
+        if (from.put(file.path(), made) != null) {
             // Kept already: made of the same, it is the same.
             return;
         }

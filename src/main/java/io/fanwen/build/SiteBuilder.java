@@ -137,7 +137,7 @@ public final class SiteBuilder {
         PageMemory memory = PageMemory.load(remembered.pages());
         Staging staging = folder.stage(request.options().clean(), remembered.known());
         PageMaker maker = new PageMaker(found.theme(), staging, memory);
-        SearchFiles search = new SearchFiles(site, staging);
+        SearchFiles search = new SearchFiles(site, staging, SearchMemory.file(request.cache()));
         if (wrong.isEmpty()) {
             copies.parallelStream().forEach(output -> PageMaker.add(staging, output));
             words.make(staging, memory, progress);

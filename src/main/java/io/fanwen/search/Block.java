@@ -16,20 +16,27 @@ record Block(Key first, byte[] bytes) {
 
     /** @param level 0 for a leaf */
     static Block of(Key first, int level, BitWriter entries) {
-        byte[] bits = entries.toBytes();
-        byte[] bytes = new byte[CHECK + 1 + bits.length];
+        return new Block(first, bytes(level, entries.toBytes()));
+    }
+
+    static byte[] bytes(int level, byte[] content) {
+        byte[] bytes = new byte[CHECK + 1 + content.length];
         bytes[CHECK] = (byte) level;
-        System.arraycopy(bits, 0, bytes, CHECK + 1, bits.length);
+        System.arraycopy(content, 0, bytes, CHECK + 1, content.length);
         int check = check(bytes, CHECK);
         for (int i = 0; i < CHECK; i++) {
             bytes[i] = (byte) (check >>> 24 - 8 * i);
         }
-        return new Block(first, bytes);
+        return bytes;
     }
 
-    /** By its content. */
-    String name() {
+    /** What a block is called: by its content. */
+    static String name(byte[] bytes) {
         return Fingerprint.of(bytes).hex().substring(0, NAME_DIGITS);
+    }
+
+    String name() {
+        return name(bytes);
     }
 
     /** FNV-1a, 32 bits: it finds accidents; browsers have nothing better where there is no HTTPS. */

@@ -1,5 +1,6 @@
 package io.fanwen.search;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.SortedMap;
@@ -17,7 +18,7 @@ final class Filters {
     /** Classes of heat to a doubling: neighbours differ by a tenth. */
     private static final int HEAT_STEPS = 8;
 
-    private final SortedMap<Key, SearchIndex.Ints> lists = new TreeMap<>();
+    private final SortedMap<Key, Ints> lists = new TreeMap<>();
 
     /** @param documents in the order of their numbers */
     Filters(List<SearchDocument> documents) {
@@ -44,7 +45,7 @@ final class Filters {
     }
 
     private void add(int number, Key key) {
-        lists.computeIfAbsent(key, k -> new SearchIndex.Ints()).add(number);
+        lists.computeIfAbsent(key, k -> new Ints()).add(number);
     }
 
     static String categoryName(String name) {
@@ -57,6 +58,23 @@ final class Filters {
             at++;
         }
         return at;
+    }
+
+    /** Sorted numbers of growing count. */
+    private static final class Ints {
+        private int[] values = new int[8];
+        private int size;
+
+        void add(int value) {
+            if (size == values.length) {
+                values = Arrays.copyOf(values, size * 2);
+            }
+            values[size++] = value;
+        }
+
+        int[] toArray() {
+            return Arrays.copyOf(values, size);
+        }
     }
 
     /** In eighths of doublings: 0 for 0, 8 for 1, 16 for 3. Whole numbers only, so that every machine gets the same. */

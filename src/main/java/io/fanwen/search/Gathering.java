@@ -13,7 +13,9 @@ import java.util.function.Function;
  */
 final class Gathering {
     /** Eight million articles. */
-    static final int DOCUMENT_BITS = 23;
+    static final int MOST_DOCUMENTS = 1 << 23;
+
+    private static final int DOCUMENT_BITS = 23;
 
     private static final int META_BITS = 4;
     /** A posting of ideographs is a second one, an article, a meta; its first one tells where it lies. */

@@ -17,16 +17,13 @@ final class Postings {
         FULL
     }
 
-    /** Shorter lists have no impacts: so rare a term says enough by being there. */
-    static final int LEAST_WITH_IMPACTS = 16;
-
     /** In place of the bits of a Rice code for places: {@link BitWriter#oneOf}. */
     private static final int ONE_OF = 15;
 
-    private static final int DAY_BITS = 13;
     private static final int LOW_BITS = 4;
 
     private final Numbers numbers;
+    private final int leastWithImpacts;
     private int[] documents = new int[1024];
     private byte[] metas = new byte[1024];
     private int size;
@@ -37,9 +34,13 @@ final class Postings {
     private int[] placeSteps = new int[1024];
     private int[] placesLeft = new int[1024];
 
-    /** @param numbers of all articles */
-    Postings(Numbers numbers) {
+    /**
+     * @param numbers          of the articles
+     * @param leastWithImpacts how many articles a list has at least that says their impacts
+     */
+    Postings(Numbers numbers, int leastWithImpacts) {
         this.numbers = numbers;
+        this.leastWithImpacts = leastWithImpacts;
     }
 
     void clear() {
@@ -67,7 +68,7 @@ final class Postings {
     void write(BitWriter out, Form form) {
         step();
         out.gamma(size);
-        out.golomb(numbers.day(documents[0]), DAY_BITS);
+        numbers.writeDay(out, documents[0]);
         int dayLow = dayLow();
         int placeLow = placeLow();
         if (size > 1) {
@@ -86,7 +87,7 @@ final class Postings {
         }
         if (form == Form.FULL) {
             writeFields(out);
-            for (int i = 0; i < size && size >= LEAST_WITH_IMPACTS; i++) {
+            for (int i = 0; i < size && size >= leastWithImpacts; i++) {
                 Meta.writeImpact(out, metas[i]);
             }
         }

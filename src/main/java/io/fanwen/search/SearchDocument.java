@@ -1,5 +1,6 @@
 package io.fanwen.search;
 
+import io.fanwen.text.Fingerprint;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -30,5 +31,14 @@ public record SearchDocument(String id, String address, String title, List<Strin
         trail = List.copyOf(trail);
         Objects.requireNonNull(day, "day");
         Objects.requireNonNull(heat, "heat");
+    }
+
+    /** Everything that the index says of the article, for a fingerprint. */
+    public void addTo(Fingerprint.Builder parts) {
+        parts.add(id).add(address).add(title).add(topics.size()).add(category.size());
+        topics.forEach(parts::add);
+        category.forEach(parts::add);
+        trail.forEach(parts::add);
+        parts.add(day.map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE)).add(heat.orElse(-1)).add(length);
     }
 }

@@ -1,53 +1,53 @@
 package io.fanwen.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/**
- * Makes the index of a site. Depends on the documents and their terms alone, not on the order they come in.
- *
- * <p>Holds the documents, 128 MB of postings at most at a time, and the words of all articles; never all postings. Stateless.
- */
+/** Makes the index of a site. Depends on the documents and their terms alone, not on the order they come in. Stateless. */
 public final class SearchIndex {
-    /** What a number of {@link Gathering} has room for. */
-    static final int MOST_DOCUMENTS = 1 << Gathering.DOCUMENT_BITS;
+    /** Where readers begin: the one file that changes in place. */
+    public static final String ROOT = Tree.FOLDER + "index.bin";
 
-    /** In bytes. A query fetches a leaf for every two neighbours in it, and rows for ten results. */
-    private static final int TERM_LEAF = 3072;
-    private static final int ROW_LEAF = 640;
+    private SearchIndex() {}
 
-    private final List<SearchDocument> documents;
-    private final Function<String, SearchTerms> terms;
-    private final Tree tree;
-    private final Numbers numbers;
-    private final Postings postings;
-    private final Postings titled;
+    /**
+     * Parts the articles into segments, the oldest first. Each can be made by itself, and is the same as long as its articles are.
+     *
+     * @param documents all that readers may find, in any order
+     */
+    public static List<SearchSegment> segments(List<SearchDocument> documents) {
+        if (documents.size() > Gathering.MOST_DOCUMENTS) {
+            throw new IllegalArgumentException("more articles than an index has room for: " + documents.size());
+        }
+        List<SearchDocument> ordered = documents.stream().sorted(Numbers.ORDER).toList();
+        List<SearchSegment> segments = new ArrayList<>();
+        for (List<SearchDocument> part : Segmenting.SIZES.part(ordered)) {
+            segments.add(new SearchSegment(part, segments.isEmpty()));
+        }
+        return segments;
+    }
 
-    private SearchIndex(List<SearchDocument> documents, Function<String, SearchTerms> terms, Consumer<SearchFile> sink) {
-        this.documents = documents.stream().sorted(Numbers.ORDER).toList();
-        this.terms = terms;
-        tree = new Tree(sink);
-        numbers = new Numbers(this.documents);
-        postings = new Postings(numbers);
-        titled = new Postings(numbers);
+    /** Whether a path of the published folder is a file of an index other than the root. */
+    public static boolean isFile(String path) {
+        return path.startsWith(Tree.FOLDER) && !path.equals(ROOT);
+    }
+
+    /** The file that leads to the segments. @param parts what {@link SearchSegment#write} made of each, in their order */
+    public static SearchFile root(List<SearchPart> parts) {
+        return new SearchFile(ROOT, Root.bytes(parts));
     }
 
     /**
-     * Makes the index and hands over its files one by one, the root last.
+     * Makes the whole index and hands over its files one by one, the root last.
      *
-     * @param documents all that readers may find, in any order
-     * @param terms     of a document by its id; asked once for each document and then once for each 16 million postings, so it may
-     *                  well fetch them anew each time. Equal each time
-     * @param sink      takes each file once
+     * @param documents as in {@link #segments}
+     * @param terms     as in {@link SearchSegment#write}
+     * @param sink      takes each file
      */
     public static void write(List<SearchDocument> documents, Function<String, SearchTerms> terms, Consumer<SearchFile> sink) {
-        if (documents.size() > MOST_DOCUMENTS) {
-            throw new IllegalArgumentException("more articles than an index has room for: " + documents.size());
-        }
-        new SearchIndex(documents, terms, sink).write();
+        sink.accept(root(segments(documents).stream().map(segment -> segment.write(terms, sink)).toList()));
     }
 
     /** The same for a site of any size that fits memory. */
@@ -55,73 +55,5 @@ public final class SearchIndex {
         List<SearchFile> files = new ArrayList<>();
         write(documents, terms, files::add);
         return List.copyOf(files);
-    }
-
-    private void write() {
-        writeFilters();
-        writeTerms();
-        writeRows();
-        tree.finish(numbers);
-    }
-
-    private void writeFilters() {
-        new Filters(documents).forEach((key, found) -> {
-            for (int document : found) {
-                postings.add(document, 0);
-            }
-            flush(key, postings, Postings.Form.BARE);
-        });
-    }
-
-    private void writeTerms() {
-        new Gathering(documents, terms).forEach((key, found, from, to) -> {
-            for (int i = from; i < to; i++) {
-                postings.add(Gathering.document(found[i]), Gathering.meta(found[i]));
-            }
-            flush(key);
-        });
-    }
-
-    /** A single ideograph stands in so many articles that its list is bare; a second list has those with it in title and topics. */
-    private void flush(Key key) {
-        if (!key.isSingleIdeograph()) {
-            flush(key, postings, Postings.Form.FULL);
-            return;
-        }
-        postings.copyTitled(titled);
-        flush(key, postings, Postings.Form.BARE);
-        if (!titled.isEmpty()) {
-            flush(key.titled(), titled, Postings.Form.FULL);
-        }
-    }
-
-    private void flush(Key key, Postings list, Postings.Form form) {
-        BitWriter out = new BitWriter();
-        list.write(out, form);
-        list.clear();
-        tree.add(key, out, TERM_LEAF);
-    }
-
-    private void writeRows() {
-        for (int i = 0; i < documents.size(); i++) {
-            tree.add(Key.of(Key.ROW, numbers.day(i), numbers.place(i)), Row.of(documents.get(i)), ROW_LEAF);
-        }
-    }
-
-    /** Sorted numbers of growing count. */
-    static final class Ints {
-        private int[] values = new int[8];
-        private int size;
-
-        void add(int value) {
-            if (size == values.length) {
-                values = Arrays.copyOf(values, size * 2);
-            }
-            values[size++] = value;
-        }
-
-        int[] toArray() {
-            return Arrays.copyOf(values, size);
-        }
     }
 }

@@ -10,7 +10,9 @@ import io.fanwen.library.LibraryArticle;
 import io.fanwen.markdown.Document;
 import io.fanwen.markdown.PlainText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
@@ -34,7 +36,9 @@ public final class SearchTexts {
 
     /** All articles that readers may find: the listed ones. Their ids are their paths. */
     public static List<SearchDocument> documents(Library library) {
-        return library.newest().stream().map(article -> document(article, library)).toList();
+        Map<List<String>, List<String>> trails = new HashMap<>();
+        return library.newest().stream().map(article -> document(article,
+                trails.computeIfAbsent(article.category(), names -> trail(names, library)))).toList();
     }
 
     /** What the index calls a category. @param names from the top down */
@@ -42,12 +46,15 @@ public final class SearchTexts {
         return names.stream().map(Filters::categoryName).collect(Collectors.joining(Filters.BETWEEN));
     }
 
-    private static SearchDocument document(LibraryArticle article, Library library) {
+    private static List<String> trail(List<String> names, Library library) {
         List<String> trail = new ArrayList<>();
-        for (int depth = 1; depth <= article.category().size(); depth++) {
-            List<String> names = article.category().subList(0, depth);
-            trail.add(library.category(names).map(Category::title).orElse(names.get(depth - 1)));
+        for (int depth = 1; depth <= names.size(); depth++) {
+            trail.add(library.category(names.subList(0, depth)).map(Category::title).orElse(names.get(depth - 1)));
         }
+        return trail;
+    }
+
+    private static SearchDocument document(LibraryArticle article, List<String> trail) {
         OptionalInt heat = article.heat().isPresent() ? OptionalInt.of(Heat.rounded(article.heat().getAsInt())) : OptionalInt.empty();
         return new SearchDocument(article.path(), article.address(), article.title(), article.topics(), article.category(), trail,
                 article.date().map(moment -> moment.day()), heat, Length.shown(article.article().length()));

@@ -1,7 +1,5 @@
 package io.fanwen.search;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -10,23 +8,18 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Writes a sorted map as blocks: leaves with the entries, above them blocks with the first key and the name of each block below, and one
- * root at a fixed address. If all blocks together are small, they stand in the root's file. Not thread-safe.
+ * Writes a sorted map as blocks: leaves with the entries, above them blocks with the first key and the name of each block below, and the
+ * topmost of these for the root's file. If all blocks together are small, they stand there too. Not thread-safe.
  */
 final class Tree {
     static final String FOLDER = "search/";
-    static final String ROOT = FOLDER + "index.bin";
-
-    /** The format's name and edition: changes whenever an older {@code search.js} could not read a newer index. */
-    private static final byte[] MARK = {'f', 'w', 's', 1};
-
     /** Entries of about nine bytes: a reader fetches one such block on the way to each leaf. */
     private static final int NODE = 240;
     /** Fetched once by every reader who searches; saves the others a step. */
-    private static final int LARGEST_ROOT = 12 * 1024;
-    /** In all; below it one request is better than several. */
-    private static final int ONE_FILE = 256 * 1024;
+    private static final int LARGEST_TOP = 12 * 1024;
+    private static final int LEVEL_BITS = 4;
 
+    private final int within;
     private final Consumer<SearchFile> sink;
     private final Cutter leaves = new Cutter(0, this::put);
     private final List<Cutter.Entry> below = new ArrayList<>();
@@ -34,7 +27,9 @@ final class Tree {
     private List<Block> held = new ArrayList<>();
     private long size;
 
-    Tree(Consumer<SearchFile> sink) {
+    /** @param within how many bytes all blocks may have to be handed over with the top and not as files */
+    Tree(int within, Consumer<SearchFile> sink) {
+        this.within = within;
         this.sink = sink;
     }
 
@@ -43,18 +38,26 @@ final class Tree {
         leaves.add(new Cutter.Entry(key, value), size);
     }
 
-    /** Writes what is left, the root last. @param numbers of all articles */
-    void finish(Numbers numbers) {
+    /** Writes what is left. @param head to begin with, before the topmost blocks */
+    SearchPart finish(BitWriter head) {
         leaves.finish();
         int level = 1;
         List<Cutter.Entry> entries = takeBelow();
-        while (size(entries) > LARGEST_ROOT * 8L) {
+        while (size(entries) > LARGEST_TOP * 8L) {
             Cutter nodes = new Cutter(level++, this::put);
             entries.forEach(entry -> nodes.add(entry, NODE));
             nodes.finish();
             entries = takeBelow();
         }
-        sink.accept(new SearchFile(ROOT, root(entries, level, numbers)));
+        head.bits(level, LEVEL_BITS);
+        head.gamma(entries.size() + 1);
+        Key before = new Key(new int[0]);
+        for (Cutter.Entry entry : entries) {
+            entry.key().write(head, before);
+            head.append(entry.value());
+            before = entry.key();
+        }
+        return new SearchPart(head.toBytes(), held == null ? List.of() : held.stream().map(Block::bytes).toList());
     }
 
     private static long size(List<Cutter.Entry> entries) {
@@ -77,7 +80,7 @@ final class Tree {
         name(name, link);
         below.add(new Cutter.Entry(block.first(), link));
         size += block.bytes().length;
-        if (held != null && size <= ONE_FILE) {
+        if (held != null && size <= within) {
             held.add(block);
             return;
         }
@@ -88,7 +91,7 @@ final class Tree {
         write(block);
     }
 
-    private static void name(String name, BitWriter out) {
+    static void name(String name, BitWriter out) {
         for (byte octet : HexFormat.of().parseHex(name)) {
             out.bits(octet & 0xff, 8);
         }
@@ -97,30 +100,5 @@ final class Tree {
     private void write(Block block) {
         String name = block.name();
         sink.accept(new SearchFile(FOLDER + name.substring(0, 2) + "/" + name.substring(2) + ".bin", block.bytes()));
-    }
-
-    private byte[] root(List<Cutter.Entry> entries, int level, Numbers numbers) {
-        BitWriter bits = new BitWriter();
-        numbers.write(bits);
-        bits.gamma(entries.size() + 1);
-        Key before = new Key(new int[0]);
-        for (Cutter.Entry entry : entries) {
-            entry.key().write(bits, before);
-            bits.append(entry.value());
-            before = entry.key();
-        }
-        List<Block> within = held == null ? List.of() : held;
-        bits.gamma(within.size() + 1);
-        within.forEach(block -> {
-            name(block.name(), bits);
-            bits.bits(block.bytes().length, 32);
-        });
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(MARK);
-        byte[] top = Block.of(before, level, bits).bytes();
-        out.writeBytes(ByteBuffer.allocate(4).putInt(top.length).array());
-        out.writeBytes(top);
-        within.forEach(block -> out.writeBytes(block.bytes()));
-        return out.toByteArray();
     }
 }

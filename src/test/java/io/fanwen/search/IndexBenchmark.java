@@ -17,16 +17,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Indexes a site outside of any build and says what it cost: {@code docs/search.md} has the command. Not a test. */
 final class IndexBenchmark {
+    private static final int ROUNDS = 200;
+
     private IndexBenchmark() {}
 
     /** @param arguments the site's folder, and the folder to write {@code search/} into */
@@ -70,28 +70,69 @@ final class IndexBenchmark {
                 (cpu() - before) / 1_000_000, terms.values().stream().mapToLong(t -> t.toBytes().length).sum());
     }
 
-    /** How many files are new when an article comes: the first of a new day, and one among the others of an old day. */
+    /** What is new when articles come one after the other, each the newest, and when one comes among the others of an old day. */
     private static void changes(List<SearchDocument> newestFirst, Map<String, SearchTerms> terms) {
-        SearchDocument middle = newestFirst.get(newestFirst.size() / 2);
-        List<SearchDocument> fewer = new ArrayList<>(newestFirst);
-        fewer.remove(middle);
-        Set<String> before = paths(fewer, terms);
-        SearchDocument today = new SearchDocument(middle.id(), middle.address(), middle.title(), middle.topics(), middle.category(),
-                middle.trail(), newestFirst.get(0).day().map(day -> day.plusDays(1)), middle.heat(), middle.length());
-        for (SearchDocument comes : List.of(today, middle)) {
-            List<SearchDocument> all = new ArrayList<>(fewer);
-            all.add(comes);
-            Set<String> fresh = paths(all, terms);
-            int size = fresh.size();
-            fresh.removeAll(before);
-            System.out.printf(Locale.ROOT, "an article of %s comes: %,d files new of %,d%n", comes.day().orElseThrow(), fresh.size() + 1, size);
+        SegmentCache cache = new SegmentCache(terms);
+        List<long[]> costs = new ArrayList<>();
+        Map<String, Integer> before = cache.files(newestFirst.subList(ROUNDS, newestFirst.size()));
+        for (int left = ROUNDS - 1; left >= 0; left--) {
+            Map<String, Integer> after = cache.files(newestFirst.subList(left, newestFirst.size()));
+            costs.add(cost(before, after));
+            before = after;
         }
+        say(ROUNDS + " newest, the middle one", costs.stream().sorted((a, b) -> Long.compare(a[1], b[1])).toList().get(ROUNDS / 2));
+        say(ROUNDS + " newest, on average", new long[] {costs.stream().mapToLong(cost -> cost[0]).sum() / ROUNDS, costs.stream().mapToLong(cost -> cost[1]).sum() / ROUNDS});
+        List<SearchDocument> fewer = new ArrayList<>(newestFirst);
+        fewer.remove(newestFirst.size() / 2);
+        say("one of an old day", cost(cache.files(fewer), before));
     }
 
-    private static Set<String> paths(List<SearchDocument> documents, Map<String, SearchTerms> terms) {
-        Set<String> paths = new HashSet<>();
-        SearchIndex.write(documents, terms::get, file -> paths.add(file.path()));
-        return paths;
+    private static void say(String what, long[] cost) {
+        System.out.printf(Locale.ROOT, "%s: %,d files new, %,d bytes%n", what, cost[0], cost[1]);
+    }
+
+    private static long[] cost(Map<String, Integer> before, Map<String, Integer> after) {
+        long[] cost = new long[2];
+        after.forEach((path, size) -> {
+            if (path.equals(SearchIndex.ROOT) || !before.containsKey(path)) {
+                cost[0]++;
+                cost[1] += size;
+            }
+        });
+        return cost;
+    }
+
+    /** Makes segments once. */
+    private static final class SegmentCache {
+        private final Map<String, SearchTerms> terms;
+        private Map<List<SearchDocument>, Made> last = Map.of();
+
+        private record Made(SearchPart part, Map<String, Integer> files) {}
+
+        SegmentCache(Map<String, SearchTerms> terms) {
+            this.terms = terms;
+        }
+
+        Map<String, Integer> files(List<SearchDocument> documents) {
+            Map<List<SearchDocument>, Made> now = new HashMap<>();
+            List<SearchPart> parts = new ArrayList<>();
+            Map<String, Integer> files = new HashMap<>();
+            for (SearchSegment segment : SearchIndex.segments(documents)) {
+                Made made = last.containsKey(segment.documents()) ? last.get(segment.documents()) : make(segment);
+                now.put(segment.documents(), made);
+                parts.add(made.part());
+                files.putAll(made.files());
+            }
+            files.put(SearchIndex.ROOT, SearchIndex.root(parts).bytes().length);
+            last = now;
+            return files;
+        }
+
+        private Made make(SearchSegment segment) {
+            Map<String, Integer> files = new HashMap<>();
+            SearchPart part = segment.write(terms::get, file -> files.put(file.path(), file.bytes().length));
+            return new Made(part, files);
+        }
     }
 
     private static long cpu() {

@@ -1,0 +1,72 @@
+package io.fanwen.build;
+
+import io.fanwen.search.SearchPart;
+import io.fanwen.text.Fingerprint;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the root of the last build's search index held of its segments, so that a segment whose files are kept need not be made again. */
+final class SearchMemory {
+    private SearchMemory() {}
+
+    /** @param files how many files the segment has, the root not counted */
+    record Segment(int files, SearchPart part) {}
+
+    static CacheFile file(Path cache) {
+        return new CacheFile(cache.resolve("search"), Program.fingerprint());
+    }
+
+    /** By what each was made of; empty if nothing is remembered. */
+    static Map<Fingerprint, Segment> read(CacheFile file) {
+        return file.read(in -> {
+            Map<Fingerprint, Segment> segments = new HashMap<>();
+            for (int left = in.readInt(); left > 0; left--) {
+                segments.put(CacheFile.readFingerprint(in), new Segment(in.readInt(), readPart(in)));
+            }
+            return segments;
+        }).orElse(new HashMap<>());
+    }
+
+    static void write(CacheFile file, Map<Fingerprint, Segment> segments) {
+        file.write(out -> {
+            out.writeInt(segments.size());
+            for (Map.Entry<Fingerprint, Segment> segment : segments.entrySet()) {
+                CacheFile.writeFingerprint(out, segment.getKey());
+                out.writeInt(segment.getValue().files());
+                writePart(out, segment.getValue().part());
+            }
+            return null;
+        });
+    }
+
+    private static SearchPart readPart(DataInputStream in) throws IOException {
+        byte[] head = bytes(in);
+        List<byte[]> within = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            within.add(bytes(in));
+        }
+        return new SearchPart(head, within);
+    }
+
+    private static void writePart(DataOutputStream out, SearchPart part) throws IOException {
+        out.writeInt(part.head().length);
+        out.write(part.head());
+        out.writeInt(part.within().size());
+        for (byte[] block : part.within()) {
+            out.writeInt(block.length);
+            out.write(block);
+        }
+    }
+
+    private static byte[] bytes(DataInputStream in) throws IOException {
+        byte[] bytes = new byte[in.readInt()];
+        in.readFully(bytes);
+        return bytes;
+    }
+}
