@@ -40,7 +40,7 @@ while (costs.length < Number(count)) {
 }
 costs.sort((a, b) => a - b);
 const at = (share) => costs[Math.min(costs.length - 1, Math.floor(costs.length * share))];
-const scripts = ["search.js", "search-page.js", "search-box.js"].map((name) => zlib.gzipSync(fs.readFileSync(path.join(root, "themes/default/assets", name)), { level: 9 }).length);
+const scripts = ["search.js", "search-page.js", "search-hits.js"].map((name) => zlib.gzipSync(fs.readFileSync(path.join(root, "themes/default/assets", name)), { level: 9 }).length);
 console.log(`${costs.length} queries: median ${at(0.5)} bytes, 95 % ${at(0.95)}, most ${costs.at(-1)}; root ${opening}`);
 console.log(`precision in the first ten ${(right / shown).toFixed(3)}; queries that lost an article: ${lost}`);
 console.log(`scripts, gzipped: ${scripts.join(" + ")} = ${scripts.reduce((a, b) => a + b)}`);

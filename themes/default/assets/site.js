@@ -1,5 +1,5 @@
-// What the default theme adds by script: copying, the light and dark switch, the current piece, the newest of a category.
-// Everything else works without it. Loaded before the page is shown, so that a chosen scheme does not flash.
+// Copying, the light and dark switch, the current piece, the newest of a category, the way to the search; all else works without script.
+// Loaded before the page is shown, so that a chosen scheme does not flash.
 (() => {
   "use strict";
   const root = document.documentElement;
@@ -155,7 +155,7 @@
     window.print();
   }
 
-  // A list or a text that is long on a phone; the style sheet decides from which width on it is whole.
+  // Long on a phone; the style sheet decides from which width on it is whole.
   function foldable(box, holder) {
     const button = document.createElement("button");
     button.type = "button";
@@ -217,7 +217,11 @@
       current = at;
       links.forEach((a) => a.removeAttribute("aria-current"));
       if (!at) return;
-      links.get(at.id)?.setAttribute("aria-current", "true");
+      const link = links.get(at.id);
+      link?.setAttribute("aria-current", "true");
+      // Many pieces: the contents scroll by themselves.
+      const box = link?.closest(".contents");
+      if (box) box.scrollTop = link.offsetTop - box.offsetTop - box.clientHeight / 2;
       copyButton.dataset.piece = at.id;
       bar.querySelector("[data-bar-number]").textContent = `${pieces.indexOf(at) + 1}/${pieces.length}`;
       const file = at.querySelector("a[data-word]");
@@ -233,7 +237,7 @@
     mark();
   }
 
-  // Articles do not change when newer ones come; the list of the newest is brought up to date here.
+  // An article's page stays as it is when newer ones come.
   async function refreshNewest() {
     const list = document.querySelector("[data-newest]");
     if (!list || location.protocol === "file:") return;
@@ -243,22 +247,45 @@
       const shown = articles.filter((a) => new URL(a.url, location.href).pathname !== location.pathname).slice(0, list.children.length);
       if (!answer.ok || !shown.length) return;
       list.replaceChildren(...shown.map((article) => {
-        const item = document.createElement("li");
-        const link = document.createElement("a");
-        link.href = article.url;
-        link.textContent = article.title;
-        item.append(link);
-        if (article.date) {
-          const time = document.createElement("time");
-          time.dateTime = article.date;
-          time.textContent = article.date;
-          item.append(time);
-        }
+        const item = list.children[0].cloneNode(true);
+        Object.assign(item.querySelector("a"), { href: article.url, textContent: article.title });
+        item.querySelector("time")?.remove();
+        if (article.date) item.append(Object.assign(document.createElement("time"), { dateTime: article.date, textContent: article.date }));
         return item;
       }));
     } catch { /* the neighbours that stand in the page remain */ }
   }
 
+  // / and Ctrl-K lead to the search field.
+  function searchKey(event) {
+    if (event.isComposing || event.altKey || event.shiftKey) return;
+    const command = event.ctrlKey || event.metaKey;
+    const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+    if (!(command ? event.key.toLowerCase() === "k" : event.key === "/" && !typing)) return;
+    const field = all("main [type=search], .site-search input").find((input) => input.offsetParent);
+    const link = document.querySelector(".site-tools [data-search]");
+    if (!field && !link) return;
+    event.preventDefault();
+    if (!field) {
+      link.click();
+      return;
+    }
+    field.focus();
+    field.select();
+  }
+
+  // From a result of the search to what was found.
+  async function showHits() {
+    const [, anchor, query] = location.hash.match(/^#([^?]*)\?hit=(.*)$/) ?? [];
+    if (query === undefined) return;
+    history.replaceState(history.state, "", anchor ? `#${anchor}` : location.pathname + location.search);
+    const piece = anchor && document.getElementById(decodeURIComponent(anchor));
+    piece?.scrollIntoView();
+    const search = document.querySelector("[data-hits]")?.dataset;
+    if (search) (await import(search.hits)).show(search.engine, decodeURIComponent(query), piece);
+  }
+
+  document.addEventListener("keydown", searchKey);
   document.addEventListener("DOMContentLoaded", () => {
     status = document.getElementById("status");
     if (!status) return;
@@ -275,5 +302,6 @@
     fold();
     followPieces();
     refreshNewest();
+    showHits();
   });
 })();
