@@ -2,6 +2,7 @@ package io.fanwen.cli;
 
 import io.fanwen.check.Finding;
 import io.fanwen.config.PublishTarget;
+import io.fanwen.publish.Notice;
 import io.fanwen.publish.Plan;
 import io.fanwen.publish.PublishResult;
 import io.fanwen.text.Diagnostic;
@@ -85,6 +86,28 @@ final class PublishReport {
         if (!isDryRun()) {
             say(text("publish.look", sent.address()));
         }
+        sent.notices().forEach(this::print);
+    }
+
+    private void print(Notice notice) {
+        String engine = text("publish.engine." + notice.engine().name().toLowerCase(Locale.ROOT));
+        if (notice.told() > 0) {
+            say(notice.remaining().isPresent() ? text("publish.told-remaining", engine, grouped(notice.told()), grouped(notice.remaining().getAsInt()))
+                    : text("publish.told", engine, grouped(notice.told())));
+        }
+        notice.trouble().ifPresent(trouble -> invocation.complain(text("publish.not-told", engine,
+                text("publish.trouble." + trouble.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'), trouble.detail()),
+                grouped(notice.waiting()))));
+    }
+
+    private static Map<String, Object> json(Notice notice) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("engine", notice.engine().name().toLowerCase(Locale.ROOT));
+        json.put("told", notice.told());
+        json.put("waiting", notice.waiting());
+        notice.remaining().ifPresent(remaining -> json.put("remaining", remaining));
+        notice.trouble().ifPresent(trouble -> json.put("trouble", trouble.reason().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        return json;
     }
 
     private String json(PublishResult result) {
@@ -102,6 +125,7 @@ final class PublishReport {
             json.put("inTheWay", List.copyOf(plan.inTheWay()));
             json.put("unchanged", plan.unchanged().size());
             json.put("bytes", plan.bytes());
+            json.put("notices", sent.notices().stream().map(PublishReport::json).toList());
         }
         return json(json, diagnostics(result));
     }

@@ -27,6 +27,8 @@ final class PublishSettingsReader {
     private static final Pattern BUCKET = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9._-]{1,254}");
     private static final Pattern PREFIX = Pattern.compile("(?!.*(?:^|/)\\.{0,2}/)[^\\p{Cntrl}]*");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9_\\[][A-Za-z0-9._:\\]-]*");
+    /** As the protocol has it. */
+    private static final Pattern INDEXNOW_KEY = Pattern.compile("[A-Za-z0-9-]{8,128}");
     private static final int LAST_PORT = 65535;
     private static final int MOST_RELEASES = 100;
 
@@ -65,7 +67,8 @@ final class PublishSettingsReader {
         if (field.value() instanceof FieldMap map) {
             SECRETS.forEach(name -> map.field(name).ifPresent(found -> target.report(found.place(), ConfigCode.SECRET_IN_SETTINGS, name)));
         }
-        return new Common(field.name(), target.flag("gzip").orElse(false), field.place());
+        PublishTarget.Hearers hearers = new PublishTarget.Hearers(target.flag("baidu").orElse(false), optional(target, "indexnow", INDEXNOW_KEY));
+        return new Common(field.name(), target.flag("gzip").orElse(false), hearers, field.place());
     }
 
     private static Optional<PublishTarget> target(Kind kind, FieldReader target, Common common) {

@@ -29,9 +29,23 @@ public sealed interface PublishTarget {
     /**
      * @param name  what its owner calls it: letters, digits, hyphens and underscores
      * @param gzip  whether texts are sent compressed as well
+     * @param hearers which search engines hear of new articles
      * @param place where it stands, for messages
      */
-    record Common(String name, boolean gzip, Place place) {}
+    record Common(String name, boolean gzip, Hearers hearers, Place place) {}
+
+    /**
+     * Search engines that hear of new articles.
+     *
+     * @param baidu    whether Baidu does
+     * @param indexNow the key of the site's owner for those of IndexNow; readers can fetch it too, so it is no secret. Empty for nobody
+     */
+    record Hearers(boolean baidu, Optional<String> indexNow) {
+        /** Whether nobody hears anything. */
+        public boolean isNobody() {
+            return !baidu && indexNow.isEmpty();
+        }
+    }
 
     /**
      * A folder of this machine that a web server serves.

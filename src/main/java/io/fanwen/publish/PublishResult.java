@@ -12,8 +12,13 @@ public sealed interface PublishResult {
      *
      * @param plan    what was, or is to be, done there
      * @param address where readers find the site
+     * @param notices what came of telling search engines
      */
-    record Sent(BuildResult.Published build, PublishTarget target, Plan plan, String address) implements PublishResult {}
+    record Sent(BuildResult.Published build, PublishTarget target, Plan plan, String address, List<Notice> notices) implements PublishResult {
+        public Sent {
+            notices = List.copyOf(notices);
+        }
+    }
 
     /** Nothing was sent: the content has errors. */
     record Faulty(BuildResult.Faulty build) implements PublishResult {}

@@ -88,13 +88,16 @@ public final class Publisher {
                 return new PublishResult.Unfit(errors);
             }
             try (OutputFolder folder = OutputFolder.open(build.out(), build.site(), SiteBuilder.sources(build.site()))) {
-                Plan plan = send(target, SiteFiles.of(folder.folder(), folder.files(), gzip(settings)), settings.common().name());
-                return new PublishResult.Sent((BuildResult.Published) built, settings, plan, address.origin() + address.basePath() + "/");
+                SortedMap<String, SiteFile> files = SiteFiles.of(folder.folder(), folder.files(), gzip(settings));
+                Plan plan = plan(target, files, settings.common().name());
+                List<Notice> notices = send(target, plan, Notified.of(settings, config.value().get(), files.keySet()));
+                return new PublishResult.Sent((BuildResult.Published) built, settings, plan, address.origin() + address.basePath() + "/", notices);
             }
         }
     }
 
-    private Plan send(Target target, SortedMap<String, SiteFile> files, String name) throws IOException {
+    /** @throws NotPublished if the user is to decide something first */
+    private Plan plan(Target target, SortedMap<String, SiteFile> files, String name) throws IOException {
         PublishRequest.Options options = request.options();
         Plan plan = target.plan(files, options.takeOver() ? Plan.Strangers.TAKEN_OVER : Plan.Strangers.LEFT_ALONE);
         if (options.dryRun()) {
@@ -106,10 +109,22 @@ public final class Publisher {
         if (plan.removesMost() && !options.allowRemovals()) {
             throw NotPublished.refused(PublishCode.REMOVES_MOST, name, Integer.toString(plan.removed().size()), Integer.toString(plan.there()));
         }
+        return plan;
+    }
+
+    /** @return what came of telling search engines */
+    private List<Notice> send(Target target, Plan plan, Notified notified) throws IOException {
+        if (request.options().dryRun()) {
+            return List.of();
+        }
+        Optional<Notices> notices = notified.notices(request.build(), secrets);
+        if (notices.isPresent()) {
+            notices.get().note(plan, notified.articles(request.build()));
+        }
         if (!plan.isNothing()) {
             target.send(plan, progress);
         }
-        return plan;
+        return notices.map(Notices::tell).orElse(List.of());
     }
 
     private Outcome<SiteConfig> config() throws IOException {

@@ -308,6 +308,22 @@ class PublishCommandTest {
         assertFalse(((List<?>) said.get("changed")).contains("assets/style.css.gz"), said.toString());
     }
 
+    /** Nobody is asked where the token and the key are missing: the site is published all the same, and says what to do. */
+    @Test
+    void publishesThoughNoSearchEngineCanBeTold() throws IOException {
+        SmallSite site = site("publish:\n  www: {kind: folder, path: ../www, baidu: yes, indexnow: 0123456789abcdef}\n");
+
+        Said said = publish();
+
+        assertEquals(0, said.exit(), said.err());
+        assertTrue(said.err().contains("FANWEN_SECRET_WWW_BAIDU_TOKEN") && said.err().contains("static/0123456789abcdef.txt"), said.err());
+        site.article("通知/b.md", "放假通知", "date: 2026-02-01");
+        Map<String, Object> json = json("--json");
+        assertEquals("[{engine=baidu, told=0, waiting=2, trouble=no-token}, {engine=indexnow, told=0, waiting=2, trouble=no-key-file}]",
+                json.get("notices").toString());
+        assertEquals("[]", json("--dry-run", "--json").get("notices").toString());
+    }
+
     @Test
     void saysWhatTheTargetsAre() {
         site("publish:\n  one: {kind: folder, path: ../one}\n  two: {kind: folder, path: ../two}\n");

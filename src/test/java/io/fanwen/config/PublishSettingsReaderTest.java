@@ -53,6 +53,8 @@ class PublishSettingsReaderTest {
             {kind: sftp, host: www.example.org}                                     | missing-in-target
             {kind: sftp, host: www.example.org, path: www, port: 70000}             | not-whole-number
             {kind: sftp, host: www.example.org, path: www, password: x}             | secret-in-settings
+            {kind: folder, path: www, indexnow: short}                              | not-in-target
+            {kind: folder, path: www, baidu: perhaps}                               | not-flag
             """)
     void saysWhatIsWrongWithATarget(String target, String code) throws IOException {
         List<Diagnostic> said = read("publish:\n  here: " + target + "\n").diagnostics();
