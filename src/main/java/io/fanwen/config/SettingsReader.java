@@ -49,6 +49,7 @@ final class SettingsReader {
         String theme = site.placedText("theme").flatMap(this::themeName).orElse("default");
         List<MenuItem> navigation = menu(site, "navigation");
         Footer footer = site.section("footer").map(this::footer).orElse(new Footer(Optional.empty(), List.of(), List.of()));
+        Snippets snippets = site.section("snippets").map(SnippetsReader::read).orElse(Snippets.NONE);
         ContentSettings content = content();
         AddressSettings addresses = addresses();
         ListSettings lists = site.section("lists").map(SettingsReader::lists).orElse(new ListSettings(20, 200, 20));
@@ -57,7 +58,7 @@ final class SettingsReader {
         requirePresent("title", "title: 范文");
         requirePresent("address", "address: https://www.example.com/");
         return title.isEmpty() || address.isEmpty() ? Optional.empty() : Optional.of(new SiteConfig(title.get(), description, address.get(),
-                language, zone, theme, navigation, footer, content, addresses, lists, word(), check, publish,
+                language, zone, theme, navigation, footer, snippets, content, addresses, lists, word(), check, publish,
                 site.choice(SiteConfig.Editor.class, "editor")));
     }
 

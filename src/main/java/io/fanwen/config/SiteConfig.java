@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param theme       the theme's name, a folder under {@code themes/} or a built-in one
  * @param navigation  the main menu, in order
  * @param footer      what stands below every page
+ * @param snippets    what others give to put on every page
  * @param content     how articles are read
  * @param addresses   how addresses are made
  * @param lists       how long lists are
@@ -28,7 +29,7 @@ import java.util.Optional;
  * @param editor      what opens files from the preview
  */
 public record SiteConfig(String title, Optional<String> description, SiteAddress address, String language, ZoneId zone, String theme,
-        List<MenuItem> navigation, Footer footer, ContentSettings content, AddressSettings addresses, ListSettings lists,
+        List<MenuItem> navigation, Footer footer, Snippets snippets, ContentSettings content, AddressSettings addresses, ListSettings lists,
         WordSettings word, CheckSettings check, PublishSettings publish, Optional<Editor> editor) {
     public SiteConfig {
         Objects.requireNonNull(title, "title");

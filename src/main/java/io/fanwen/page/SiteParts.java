@@ -3,6 +3,7 @@ package io.fanwen.page;
 import io.fanwen.address.Addresses;
 import io.fanwen.config.SiteConfig;
 import io.fanwen.config.SiteConfig.MenuItem;
+import io.fanwen.config.Snippets;
 import io.fanwen.han.Heat;
 import io.fanwen.han.Length;
 import io.fanwen.library.BuiltIn;
@@ -219,7 +220,7 @@ final class SiteParts {
         List<Parts.FeedLink> feeds = new ArrayList<>(site.feeds());
         feeds.addAll(more);
         return new Parts.Site(site.title(), site.description(), site.address(), site.root(), site.language(), site.home(), site.navigation(),
-                site.footer(), List.copyOf(feeds), site.search(), site.icon());
+                site.footer(), List.copyOf(feeds), site.search(), site.icon(), site.advertisement(), site.statistics(), site.foreign());
     }
 
     /** The two feeds in a folder. @param folder address, ends with a slash */
@@ -242,7 +243,12 @@ final class SiteParts {
                 config.language(), urls.url(BuiltIn.HOME.address()), menu(config.navigation()),
                 new Parts.Footer(footer.text(), menu(footer.links()), menu(footer.records())),
                 feeds(config.title(), BuiltIn.HOME.address()), Optional.of(urls.url(BuiltIn.SEARCH.address())),
-                input.icon().map(file -> urls.url("/" + file)));
+                input.icon().map(file -> urls.url("/" + file)), config.snippets().advertisement().map(SiteParts::snippet),
+                config.snippets().statistics().map(SiteParts::snippet), ForeignPolicy.of(config.snippets()));
+    }
+
+    private static Parts.Snippet snippet(Snippets.Snippet snippet) {
+        return new Parts.Snippet(snippet.label(), snippet.html());
     }
 
     private List<Parts.MenuLink> menu(List<MenuItem> items) {

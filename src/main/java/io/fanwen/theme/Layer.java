@@ -91,7 +91,7 @@ sealed interface Layer {
 
     /** A folder among fanwen's own resources. */
     record BuiltIn(String name) implements Layer {
-        static final List<String> NAMES = List.of("default");
+        static final List<String> NAMES = List.of("default", "gongwen");
         private static final String ROOT = "io/fanwen/themes/";
 
         static Optional<Layer> of(String name) {

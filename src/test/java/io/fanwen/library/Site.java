@@ -171,7 +171,7 @@ final class Site {
             List.of(parts.articles, parts.pages, parts.categories, parts.topics).forEach(list -> Collections.shuffle(list, random));
         }
         SiteConfig config = new SiteConfig("范文", Optional.empty(), new SiteAddress("https://fanwen.example.org", basePath), "zh-CN",
-                SHANGHAI, "default", menu, new Footer(Optional.empty(), List.of(), List.of()),
+                SHANGHAI, "default", menu, new Footer(Optional.empty(), List.of(), List.of()), io.fanwen.config.Snippets.NONE,
                 new ContentSettings(Dialect.DOCUMENT, RawHtml.SANITISE, List.of()), addresses, new ListSettings(20, hottest, 20),
                 new WordSettings(WordFiles.OFF, WordLook.PLAIN, false), CheckSettings.DEFAULT, PublishSettings.NONE, Optional.empty());
         SiteFiles files = new SiteFiles(beside, statics, faulty, path -> Optional.ofNullable(pictures.get(path)));

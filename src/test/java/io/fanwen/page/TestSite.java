@@ -164,7 +164,7 @@ final class TestSite {
 
     private SiteConfig config() {
         return new SiteConfig(title, Optional.of("可以直接改用的文书。"), new SiteAddress("https://example.org", "/docs"), "zh-CN",
-                ZoneId.of("Asia/Shanghai"), "default", List.of(), new Footer(Optional.empty(), List.of(), List.of()),
+                ZoneId.of("Asia/Shanghai"), "default", List.of(), new Footer(Optional.empty(), List.of(), List.of()), io.fanwen.config.Snippets.NONE,
                 new ContentSettings(Dialect.DOCUMENT, RawHtml.SANITISE, List.of()),
                 new AddressSettings("{category}/{slug}.html", false, Place.file("site.yaml")), new ListSettings(2, 3, 3),
                 new WordSettings(WordFiles.OFF, WordLook.PLAIN, false), CheckSettings.DEFAULT, PublishSettings.NONE, Optional.empty());

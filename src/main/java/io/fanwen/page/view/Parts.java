@@ -16,9 +16,18 @@ public interface Parts {
      * @param language for {@code lang}
      * @param home     address of the home page
      * @param icon     address of its picture for tabs and bookmarks
+     * @param foreign  what the page's policy says besides, so that the snippets work; begins with a semicolon
      */
     record Site(String title, Optional<String> description, String address, String root, String language, String home,
-            List<MenuLink> navigation, Footer footer, List<FeedLink> feeds, Optional<String> search, Optional<String> icon) {}
+            List<MenuLink> navigation, Footer footer, List<FeedLink> feeds, Optional<String> search, Optional<String> icon,
+            Optional<Snippet> advertisement, Optional<Snippet> statistics, Optional<String> foreign) {}
+
+    /**
+     * What others gave the site's owner to put on every page.
+     *
+     * @param label what readers are told it is; the theme has a word if empty
+     */
+    record Snippet(Optional<String> label, String html) {}
 
     record Footer(Optional<String> text, List<MenuLink> links, List<MenuLink> records) {}
 
