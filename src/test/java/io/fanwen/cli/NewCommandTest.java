@@ -8,6 +8,7 @@ import io.fanwen.cli.Shell.Said;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,9 @@ class NewCommandTest {
         assertEquals(0, built.exit());
         String home = Files.readString(folder.resolve("我的范文/site/index.html"));
         assertTrue(home.contains("<html lang=\"zh-CN\">") && home.contains("<title>我的范文</title>"), home);
+        for (String page : List.of("contact", "complaints", "disclaimer")) {
+            assertTrue(home.contains("<a href=\"/" + page + ".html\">"), page);
+        }
     }
 
     @Test
