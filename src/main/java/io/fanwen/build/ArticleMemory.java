@@ -45,6 +45,7 @@ final class ArticleMemory implements AutoCloseable {
     private static final Look UNSEEN = new Look(-1, 0, 0);
 
     private final CacheFile index;
+    private volatile boolean damaged;
     private final DiagnosticCodec diagnosticCodec = new DiagnosticCodec(Codes.ALL);
     private final ArticleCodec codec = new ArticleCodec();
     private final Map<String, Entry> old = new HashMap<>();
@@ -132,6 +133,7 @@ final class ArticleMemory implements AutoCloseable {
             current.put(path, entry);
             return Optional.of(new Remembered(article(header, entry, again), diagnostics));
         } catch (IOException | RuntimeException e) {
+            damaged = true;
             return Optional.empty();
         }
     }
@@ -167,6 +169,11 @@ final class ArticleMemory implements AutoCloseable {
     /** How many articles were not remembered. */
     int read() {
         return read.get();
+    }
+
+    /** Whether something was there that could not be used. */
+    boolean forgot() {
+        return damaged || index.lost();
     }
 
     /** Forgets what this build did not ask for, and makes the rest last. */

@@ -16,13 +16,14 @@ import java.util.zip.CRC32C;
 
 /**
  * A small file of the cache folder: whole or not there. It names the key that it belongs to and carries a checksum, so that one that was
- * cut off, tampered with or written by another version reads as absent. Everything in it can be made again.
+ * cut off, tampered with or written by another version reads as absent. Everything in it can be made again. Thread-safe.
  */
 public final class CacheFile {
     private static final int HEAD = 16 + 8;
 
     private final Path file;
     private final Fingerprint key;
+    private volatile boolean lost;
 
     /** @param key of everything that the content depends on; a file with another key reads as absent */
     public CacheFile(Path file, Fingerprint key) {
@@ -49,8 +50,14 @@ public final class CacheFile {
         } catch (IOException | IllegalArgumentException e) {
             // Falls through: a cache that cannot be read is no cache.
         }
+        lost = true;
         delete();
         return Optional.empty();
+    }
+
+    /** Whether a file was there that could not be trusted when it was last read. */
+    public boolean lost() {
+        return lost;
     }
 
     /** Puts a new file in the old one's place; whoever reads meanwhile sees the old one. Failing is no fault: a cache may be missing. */

@@ -22,6 +22,11 @@ record FolderMemory(CacheFile pages, CacheFile stamps, CacheFile last) {
                 new CacheFile(cache.resolve("last"), key));
     }
 
+    /** Whether a file read so far could not be trusted. */
+    boolean lost() {
+        return pages.lost() || stamps.lost() || last.lost();
+    }
+
     Stamps known() {
         return stamps.read(Stamps::read).orElse(Stamps.NONE);
     }

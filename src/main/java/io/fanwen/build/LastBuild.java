@@ -35,7 +35,7 @@ record LastBuild(Fingerprint inputs, Turns turns, Fingerprint site, int pages, i
     BuildResult.Published again() {
         Staging.Report nothing = new Staging.Report(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), pages + files, 0);
         return new BuildResult.Published(BuildResult.Tally.of(true, pages, nothing), BuildResult.Tally.of(false, files, nothing), nothing,
-                new BuildResult.Work(0, 0), heldBack, Collections.emptySortedSet(), diagnostics);
+                new BuildResult.Work(0, 0, false), heldBack, Collections.emptySortedSet(), diagnostics);
     }
 
     Void write(DataOutputStream out) throws IOException {

@@ -38,6 +38,11 @@ final class SearchFiles {
         return from;
     }
 
+    /** Whether what was remembered of the index could not be used. */
+    boolean forgot() {
+        return remembered.lost();
+    }
+
     /** Makes the index part of the new site. */
     void make(PageMemory memory) throws IOException {
         Map<Fingerprint, List<Kept>> files = new HashMap<>();

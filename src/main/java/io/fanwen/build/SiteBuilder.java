@@ -49,6 +49,8 @@ public final class SiteBuilder {
 
     private final BuildRequest request;
     private final Progress progress;
+    /** Whether a memory read so far could not be used. */
+    private boolean forgot;
 
     private SiteBuilder(BuildRequest request, Progress progress) {
         this.request = request;
@@ -91,12 +93,15 @@ public final class SiteBuilder {
         FolderMemory memory = FolderMemory.of(request.cache(), request.out().toRealPath());
         Optional<LastBuild> last = memory.last().read(LastBuild::read).filter(found -> found.inputs().equals(inputs(looks))
                 && Today.of(request.now(), request.clock(), config.zone()).filter(found.turns()::hold).isPresent());
+        forgot |= memory.lost();
         if (last.isEmpty()) {
             return Optional.empty();
         }
         CompletableFuture<Stamps> stamps = CompletableFuture.supplyAsync(memory::known);
         try (OutputFolder folder = OutputFolder.open(request.out(), request.site(), sources)) {
-            return last.filter(found -> folder.fingerprint().equals(found.site()) && folder.isAsLeft(stamps.join())).map(LastBuild::again);
+            Stamps known = stamps.join();
+            forgot |= memory.lost();
+            return last.filter(found -> folder.fingerprint().equals(found.site()) && folder.isAsLeft(known)).map(LastBuild::again);
         }
     }
 
@@ -115,13 +120,13 @@ public final class SiteBuilder {
                 return new BuildResult.Faulty(said);
             }
             try (OutputFolder folder = OutputFolder.open(request.out(), request.site(), sources)) {
-                return publish(folder, new Found(site.value().get(), theme.value().get(), looks, memory.read(), said));
+                return publish(folder, new Found(site.value().get(), theme.value().get(), looks, memory, said));
             }
         }
     }
 
     /** What is to be published, and what finding it took. */
-    private record Found(LoadedSite site, Theme theme, Looks looks, int articlesRead, List<Diagnostic> said) {}
+    private record Found(LoadedSite site, Theme theme, Looks looks, ArticleMemory memory, List<Diagnostic> said) {}
 
     private Outcome<Theme> theme(SiteConfig config) {
         return ThemeLoader.load(request.site().resolve("themes"), config.theme(), config.language());
@@ -152,9 +157,10 @@ public final class SiteBuilder {
         Stream.of(maker.from(), words.from(), search.from()).forEach(all -> all.forEach((path, fingerprint) -> made.put(path, new PageMemory.MadePage(fingerprint, staging.fingerprint(path)))));
         int total = (int) Stream.concat(pages.stream().map(Page::outputPath), copies.stream().map(Output::path))
                 .filter(BuildResult.Tally::isPage).count();
+        forgot |= found.memory().forgot() || remembered.lost() || search.forgot();
         BuildResult.Published published = new BuildResult.Published(BuildResult.Tally.of(true, total, report),
                 BuildResult.Tally.of(false, pages.size() + copies.size() + words.files().size() + search.from().size() - total, report), report,
-                new BuildResult.Work(found.articlesRead(), maker.rendered().get()), site.library().heldBack(),
+                new BuildResult.Work(found.memory().read(), maker.rendered().get(), forgot), site.library().heldBack(),
                 site.leftOut(), found.said());
         remembered.pages().write(new PageMemory(made)::write);
         remembered.stamps().write(staging.stamps()::writeTo);

@@ -30,6 +30,7 @@ final class BuildJson {
             json.put("files", tally(published.files()));
             json.put("articlesRead", published.work().articlesRead());
             json.put("pagesRendered", published.work().pagesRendered());
+            json.put("memoryThrownAway", published.work().forgot());
             json.put("bytes", published.report().bytes());
             json.put("made", List.copyOf(published.report().made()));
             json.put("changed", List.copyOf(published.report().changed()));

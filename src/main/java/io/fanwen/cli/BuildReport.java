@@ -71,6 +71,9 @@ final class BuildReport {
         say("build.done", grouped(pages.total()), grouped(pages.made()), grouped(pages.unchanged()), grouped(pages.removed()),
                 String.format(Locale.ROOT, "%.2f", seconds));
         say("build.files", grouped(files.total()), grouped(files.made()), grouped(files.unchanged()), grouped(files.removed()));
+        if (published.work().forgot()) {
+            say("build.forgot");
+        }
         if (!published.heldBack().isEmpty()) {
             say("build.held-back", grouped(published.heldBack().size()), String.join(" · ", heldBack(published.heldBack())));
         }

@@ -98,7 +98,7 @@ class IncrementalBuildTest {
 
         BuildResult.Published after = published(site);
 
-        assertEquals(new BuildResult.Work(0, 0), after.work());
+        assertEquals(new BuildResult.Work(0, 0, false), after.work());
         assertEquals(0, after.report().made().size() + after.report().changed().size() + after.report().removed().size());
     }
 
@@ -112,7 +112,7 @@ class IncrementalBuildTest {
         Files.write(folder.resolve(".fanwen/articles.data"), new byte[] {1});
 
         BuildResult.Published same = assertInstanceOf(BuildResult.Published.class, build(folder, site.now(), LONG_AFTER));
-        assertEquals(new BuildResult.Work(0, 0), same.work());
+        assertEquals(new BuildResult.Work(0, 0, false), same.work());
         assertEquals(said(first), said(same));
         assertEquals(((BuildResult.Published) first).heldBack(), same.heldBack());
         assertEquals(((BuildResult.Published) first).pages().total(), same.pages().total());
@@ -147,7 +147,7 @@ class IncrementalBuildTest {
         site.write("data/counts.csv", "path,piece,heat,useful\n甲/a0.md,,12346,\n");
         BuildResult.Published after = published(site);
 
-        assertEquals(new BuildResult.Work(0, 0), after.work());
+        assertEquals(new BuildResult.Work(0, 0, false), after.work());
     }
 
     @Test
@@ -159,7 +159,7 @@ class IncrementalBuildTest {
         site.write("themes/default/assets/style.css", "body { margin: 1px }\n");
         BuildResult.Published after = published(site);
 
-        assertEquals(new BuildResult.Work(0, 0), after.work());
+        assertEquals(new BuildResult.Work(0, 0, false), after.work());
         assertEquals(List.of("assets/style.css"), List.copyOf(after.report().changed()));
         assertEquals(0, after.report().made().size() + after.report().removed().size());
     }
@@ -178,9 +178,13 @@ class IncrementalBuildTest {
             Files.write(memory, bytes);
             Files.delete(site.folder().resolve("site/index.html"));
 
-            assertInstanceOf(BuildResult.Published.class, build(site.folder(), site.now(), LONG_AFTER));
+            BuildResult.Published after = assertInstanceOf(BuildResult.Published.class, build(site.folder(), site.now(), LONG_AFTER));
 
             assertEquals(before, tree(site.folder().resolve("site")), file);
+            assertTrue(after.work().forgot(), file);
+            Files.delete(site.folder().resolve("site/index.html"));
+            BuildResult.Published next = assertInstanceOf(BuildResult.Published.class, build(site.folder(), site.now(), LONG_AFTER));
+            assertEquals(new BuildResult.Work(0, 1, false), next.work(), file);
         }
     }
 
