@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds paths that cannot stand beside each other: the same one twice, also when only case, width or Unicode form tell them apart (many
@@ -21,6 +23,8 @@ public final class Collisions {
     private final Map<String, Claim> files = new HashMap<>();
     /** By folded path: the folder as first seen, and by whom. */
     private final Map<String, Claim> folders = new HashMap<>();
+    /** Folders that need not be looked at again, as they are spelled: many files share few. */
+    private final Set<String> sound = new HashSet<>();
     private final List<Diagnostic> found = new ArrayList<>();
 
     private Collisions() {}
@@ -35,22 +39,32 @@ public final class Collisions {
     }
 
     private void addFolders(Claim claim) {
+        String above = claim.path().substring(0, Math.max(0, claim.path().lastIndexOf('/')));
+        if (!sound.contains(above) && add(claim)) {
+            sound.add(above);
+        }
+    }
+
+    /** Whether each folder of a path is the first of its name, or spelled as that one. */
+    private boolean add(Claim claim) {
         for (int slash = claim.path().indexOf('/'); slash >= 0; slash = claim.path().indexOf('/', slash + 1)) {
             String folder = claim.path().substring(0, slash);
             Claim first = folders.putIfAbsent(key(folder), new Claim(folder, claim.source(), claim.place()));
             if (first != null && !first.path().equals(folder)) {
                 report(AddressProblem.FOLDER_SPELLING, claim, folder, first);
-                return;
+                return false;
             }
         }
+        return true;
     }
 
     private void addFile(Claim claim) {
-        Claim inside = folders.get(key(claim.path()));
+        String key = key(claim.path());
+        Claim inside = folders.get(key);
         if (inside != null) {
             report(AddressProblem.FOLDER_IS_FILE, claim, claim.path(), inside);
         }
-        Optional.ofNullable(files.putIfAbsent(key(claim.path()), claim)).ifPresent(first -> report(first.path().equals(claim.path())
+        Optional.ofNullable(files.putIfAbsent(key, claim)).ifPresent(first -> report(first.path().equals(claim.path())
                 ? AddressProblem.SAME_ADDRESS : AddressProblem.SAME_ADDRESS_BUT_SPELLING, claim, claim.path(), first));
     }
 
@@ -75,8 +89,11 @@ public final class Collisions {
 
     /** Beyond the frozen folding, case as this Java knows it: it decides between an error and none, never a byte. */
     static String key(String path) {
-        StringBuilder key = new StringBuilder(path.length());
-        Folding.fold(path).codePoints().forEach(c -> key.appendCodePoint(Character.toLowerCase(Character.toUpperCase(c))));
+        String folded = Folding.fold(path);
+        StringBuilder key = new StringBuilder(folded.length());
+        for (int at = 0; at < folded.length(); at += Character.charCount(folded.codePointAt(at))) {
+            key.appendCodePoint(Character.toLowerCase(Character.toUpperCase(folded.codePointAt(at))));
+        }
         return key.toString();
     }
 }
