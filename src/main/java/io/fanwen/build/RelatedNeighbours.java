@@ -1,5 +1,7 @@
 package io.fanwen.build;
 
+import io.fanwen.address.LinkTarget;
+import io.fanwen.article.Article.Reference;
 import io.fanwen.library.LibraryArticle;
 import io.fanwen.page.Neighbours;
 import io.fanwen.related.Related;
@@ -7,6 +9,7 @@ import io.fanwen.related.RelatedInput;
 import io.fanwen.related.RelatedLists;
 import io.fanwen.related.RelatedTopics;
 import io.fanwen.related.Terms;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The neighbours of a site's articles and topics. */
@@ -18,7 +21,7 @@ final class RelatedNeighbours implements Neighbours {
     private final RelatedTopics topics;
 
     RelatedNeighbours(LoadedSite site) {
-        lists = RelatedLists.of(site.library().newest().stream().map(article -> input(article, terms(article, site))).toList(), ARTICLES);
+        lists = RelatedLists.of(inputs(site), ARTICLES);
         topics = RelatedTopics.of(site.library().newest().stream().map(LibraryArticle::topics).toList());
     }
 
@@ -32,12 +35,29 @@ final class RelatedNeighbours implements Neighbours {
         return topics.ofArticle(names, names.size() + most);
     }
 
+    /** The listed articles of a site. */
+    static List<RelatedInput> inputs(LoadedSite site) {
+        return site.library().newest().stream().map(article -> input(article, terms(article, site))).toList();
+    }
+
     /** What is known of an article; fetched each time. */
     static Terms terms(LibraryArticle article, LoadedSite site) {
         return Terms.fromBytes(site.bodies().get(article.path()).terms().bytes());
     }
 
     static RelatedInput input(LibraryArticle article, Terms terms) {
-        return new RelatedInput(article.path(), terms, article.topics(), String.join("/", article.category()), article.date(), article.related());
+        return new RelatedInput(article.path(), terms, article.topics(), String.join("/", article.category()), links(article), article.date(),
+                article.related());
+    }
+
+    /** Articles are found by their paths; whatever else a link leads to is no input and says nothing. */
+    private static List<String> links(LibraryArticle article) {
+        List<String> links = new ArrayList<>();
+        for (Reference reference : article.article().references()) {
+            if (reference.kind() == Reference.Kind.LINK && LinkTarget.of(article.path(), reference.target()) instanceof LinkTarget.Internal to) {
+                links.add(to.path());
+            }
+        }
+        return links;
     }
 }

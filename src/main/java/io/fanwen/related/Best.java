@@ -28,6 +28,11 @@ final class Best {
         return all;
     }
 
+    /** Holds nothing again. */
+    void clear() {
+        size = 0;
+    }
+
     private void up(int from) {
         int at = from;
         while (at > 0 && heap[(at - 1) / 2] < heap[at]) {

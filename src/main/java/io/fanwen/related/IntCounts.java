@@ -1,12 +1,10 @@
 package io.fanwen.related;
 
-import java.util.Arrays;
-
 /** Numbers by 32-bit key, in open addressing. Not thread-safe. */
 final class IntCounts {
     private int[] keys;
+    /** 0 in a slot that no key has. */
     private int[] values;
-    private boolean[] used;
     private int size;
 
     IntCounts(int expected) {
@@ -17,50 +15,43 @@ final class IntCounts {
         return size;
     }
 
-    /** Adds to the number of a key, which begins at 0. */
+    /** Adds to the number of a key, which begins at 0. @param amount at least 1 */
     void add(int key, int amount) {
-        // Finding the slot may replace the array.
-        int at = slot(key);
+        int at = find(key);
+        if (values[at] == 0) {
+            if (size * 2 >= keys.length) {
+                grow();
+                at = find(key);
+            }
+            keys[at] = key;
+            size++;
+        }
         values[at] += amount;
     }
 
     /** 0 for a key that nothing was added to. */
     int get(int key) {
-        int at = find(key);
-        return used[at] ? values[at] : 0;
+        return values[find(key)];
     }
 
-    /** Every key once, ascending. */
-    int[] sortedKeys() {
-        int[] all = new int[size];
-        int next = 0;
-        for (int at = 0; at < keys.length; at++) {
-            if (used[at]) {
-                all[next++] = keys[at];
-            }
-        }
-        Arrays.sort(all);
-        return all;
+    /** Keys stand in slots from 0 to here, in no order that means anything. */
+    int slots() {
+        return keys.length;
     }
 
-    private int slot(int key) {
-        int at = find(key);
-        if (used[at]) {
-            return at;
-        }
-        if (size * 2 >= keys.length) {
-            grow();
-            at = find(key);
-        }
-        used[at] = true;
-        keys[at] = key;
-        size++;
-        return at;
+    /** Means something only if {@link #valueAt} is not 0. */
+    int keyAt(int slot) {
+        return keys[slot];
+    }
+
+    /** 0 for a slot that no key has. */
+    int valueAt(int slot) {
+        return values[slot];
     }
 
     private int find(int key) {
         int at = (key * 0x9e3779b9 >>> 7) & keys.length - 1;
-        while (used[at] && keys[at] != key) {
+        while (values[at] != 0 && keys[at] != key) {
             at = at + 1 & keys.length - 1;
         }
         return at;
@@ -69,12 +60,10 @@ final class IntCounts {
     private void grow() {
         int[] oldKeys = keys;
         int[] oldValues = values;
-        boolean[] oldUsed = used;
         allocate(Math.multiplyExact(oldKeys.length, 2));
         for (int i = 0; i < oldKeys.length; i++) {
-            if (oldUsed[i]) {
+            if (oldValues[i] != 0) {
                 int at = find(oldKeys[i]);
-                used[at] = true;
                 keys[at] = oldKeys[i];
                 values[at] = oldValues[i];
             }
@@ -84,6 +73,5 @@ final class IntCounts {
     private void allocate(int capacity) {
         keys = new int[capacity];
         values = new int[capacity];
-        used = new boolean[capacity];
     }
 }

@@ -5,12 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /** Finds the neighbours of one article at a time, by the rules of {@link RelatedLists}. Keeps its sums from one to the next: not thread-safe. */
 final class Ranking {
@@ -24,13 +22,16 @@ final class Ranking {
     /** Entries whose terms are shared to this many hundredths are one text with small changes. */
     static final int NEARLY_SAME = 80;
 
-    /** Sums are shown in these units, so that a term more or less in a common place does not look like a difference. */
-    private static final int UNIT = 256;
+    /** A sum times a factor has so many bits more than a score, so that a term more or less in a common place does not look like a difference. */
+    private static final int BELOW_SCORE = 16;
 
     private final TermIndex index;
     private final Numbering numbering;
     private final int size;
     private final Scores scores;
+    private final long[] terms;
+    /** Some to spare, since one that is nearly the same text as another is passed over. */
+    private final Best nearest;
 
     /**
      * What the index calls each article, and where it stands in the order of {@link #TIES}.
@@ -59,7 +60,9 @@ final class Ranking {
         this.index = index;
         this.numbering = numbering;
         this.size = size;
-        scores = new Scores(numbering.places().length);
+        scores = new Scores(index.highest());
+        terms = new long[index.longest()];
+        nearest = new Best(2 * size + 8);
     }
 
     /** @param ordered by {@link #TIES}; the index calls them by their places */
@@ -79,53 +82,81 @@ final class Ranking {
         return place == null ? List.of() : list(place);
     }
 
+    /** @param product of a sum and a factor */
+    static int score(long product) {
+        return (int) (product >> BELOW_SCORE);
+    }
+
     private List<Related> list(int article) {
+        int[] taken = new int[size];
+        int count = named(article, taken);
         List<Related> list = new ArrayList<>(size);
-        Set<Integer> taken = new LinkedHashSet<>();
-        for (String path : numbering.ordered().get(article).first()) {
-            Integer place = numbering.byPath().get(path);
-            if (place != null && place != article && list.size() < size && taken.add(place)) {
-                list.add(new Related(path, OptionalInt.empty()));
-            }
+        for (int i = 0; i < count; i++) {
+            list.add(new Related(path(taken[i]), OptionalInt.empty()));
         }
-        score(numbering.numbers()[article]);
         for (long ranked : ranked(article)) {
             int other = (int) ranked;
-            if (list.size() < size && !taken.contains(other) && taken.stream().noneMatch(t -> nearlySame(t, other))) {
-                taken.add(other);
-                list.add(new Related(numbering.ordered().get(other).path(), OptionalInt.of(scores.of(numbering.numbers()[other]) / UNIT)));
+            if (count < size && !isCrowding(other, taken, count)) {
+                taken[count++] = other;
+                list.add(new Related(path(other), OptionalInt.of((int) -(ranked >> 32))));
             }
         }
-        scores.clear();
         return List.copyOf(list);
     }
 
-    private void score(int article) {
-        int count = index.termCount(article);
-        long[] byWorth = new long[count];
-        for (int i = 0; i < count; i++) {
-            // Among equals the lowest key, which is the same choice in every article.
-            byWorth[i] = (long) -index.worth(article, i) << 32 | index.key(article, i) & 0xffffffffL;
-        }
-        Arrays.sort(byWorth);
-        for (int i = 0; i < Math.min(count, QUERY_TERMS) && byWorth[i] >> 32 != 0; i++) {
-            index.addTo(scores, (int) byWorth[i], (int) -(byWorth[i] >> 32));
-        }
+    private String path(int place) {
+        return numbering.ordered().get(place).path();
     }
 
-    /** The best of the scored articles but the article itself, each with its place in the lower half; some to spare. */
-    private long[] ranked(int article) {
-        Best best = new Best(2 * size + 8);
-        for (int number : scores.touched()) {
-            int place = numbering.places()[number];
-            if (place != article && scores.of(number) >= UNIT) {
-                best.offer((long) -(scores.of(number) / UNIT) << 32 | place);
+    /** The places of the articles that the author put first. Answers how many. */
+    private int named(int article, int[] taken) {
+        int count = 0;
+        for (String path : numbering.ordered().get(article).first()) {
+            Integer place = numbering.byPath().get(path);
+            if (place != null && place != article && count < size && !has(taken, count, place)) {
+                taken[count++] = place;
             }
         }
-        return best.ascending();
+        return count;
     }
 
-    private boolean nearlySame(int one, int other) {
-        return numbering.ordered().get(one).terms().isLike(numbering.ordered().get(other).terms(), NEARLY_SAME);
+    private static boolean has(int[] taken, int count, int place) {
+        for (int i = 0; i < count; i++) {
+            if (taken[i] == place) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The nearest of an article, each as its negative score with its place in the lower half. */
+    private long[] ranked(int article) {
+        int count = index.worthiest(numbering.numbers()[article], QUERY_TERMS, terms);
+        for (int i = 0; i < count; i++) {
+            index.addTo(scores, (int) terms[i], (int) (terms[i] >> 32));
+        }
+        for (int i = 0; i < scores.count(); i++) {
+            int number = scores.touched(i);
+            int place = numbering.places()[number];
+            long score = score((long) scores.of(number) * index.factor(number));
+            if (place != article && score > 0) {
+                nearest.offer(-score << 32 | place);
+            }
+        }
+        scores.clear();
+        long[] ranked = nearest.ascending();
+        nearest.clear();
+        return ranked;
+    }
+
+    /** Whether an article is in the list, or nearly the same as one that is. */
+    private boolean isCrowding(int other, int[] taken, int count) {
+        Terms own = numbering.ordered().get(other).terms();
+        for (int i = 0; i < count; i++) {
+            if (taken[i] == other || numbering.ordered().get(taken[i]).terms().isLike(own, NEARLY_SAME)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,16 +1,16 @@
 package io.fanwen.related;
 
 /**
- * How much a shared term is worth by the number of articles that have it: {@value #HIGHEST} divided by the square root of that number,
+ * How much a shared term is worth by the number of articles that have it: {@value #HIGHEST} divided by that number to the power of 0.4,
  * which weighs two terms against each other alike on a small site and a large one, without asking how large it is. The number counts in
  * half-octave steps (1, 2, 3, 4, 6, 8, 12, 16 …), so that most edits change no term's worth.
  */
 final class Rarity {
     static final int HIGHEST = 1024;
 
-    /** By half-octave step: 1024 · 2^(−step/4), rounded. */
-    private static final int[] BY_STEP = {1024, 861, 724, 609, 512, 431, 362, 304, 256, 215, 181, 152, 128, 108, 91, 76, 64, 54, 45, 38, 32,
-            27, 23};
+    /** By half-octave step: 1024 · 2^(−step/5), rounded. */
+    private static final int[] BY_STEP = {1024, 891, 776, 676, 588, 512, 446, 388, 338, 294, 256, 223, 194, 169, 147, 128, 111, 97,
+            84, 74, 64, 56, 49};
 
     /** Terms of more articles than this tell nothing, and would make the work grow with the square of the site. */
     static final int MOST_ARTICLES = 2048;

@@ -12,16 +12,19 @@ import java.util.Optional;
  * @param terms    of its text
  * @param topics   canonical names
  * @param category identifies its category, such as the names from the top down joined by slashes
+ * @param links    paths that its text links to; those that are no input say nothing
  * @param date     newer ones win ties
  * @param first    paths that the author wants first; those that are no input are passed over
  */
-public record RelatedInput(String path, Terms terms, List<String> topics, String category, Optional<Moment> date, List<String> first) {
+public record RelatedInput(String path, Terms terms, List<String> topics, String category, List<String> links,
+        Optional<Moment> date, List<String> first) {
     public RelatedInput {
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(terms, "terms");
         Objects.requireNonNull(category, "category");
         Objects.requireNonNull(date, "date");
         topics = List.copyOf(topics);
+        links = List.copyOf(links);
         first = List.copyOf(first);
     }
 }

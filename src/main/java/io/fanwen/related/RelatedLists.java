@@ -9,7 +9,7 @@ import java.util.Map;
  * The related articles of every article (相关信息). Immutable; may be shared between threads.
  *
  * <p>The score of b for a: over the {@value Ranking#QUERY_TERMS} terms of a that are worth most there, the sum of weight in a · weight in b ·
- * rarity; topics and category are terms too. First come the articles that the author of a named, then by score, then newer before older
+ * rarity, times the factor of b; topics, category and links are terms too. First come the articles that the author of a named, then by score, then newer before older
  * and dated before undated, then by path. Nothing is in its own list, and of two that are nearly the same text the nearer stands for both.
  */
 public final class RelatedLists {
@@ -30,7 +30,7 @@ public final class RelatedLists {
             throw new IllegalArgumentException("a list has room for something: " + size);
         }
         List<RelatedInput> ordered = inputs.stream().sorted(Ranking.TIES).toList();
-        Ranking ranking = Ranking.inOrder(new Postings(ordered), ordered, size);
+        Ranking ranking = Ranking.inOrder(TermIndex.of(ordered), ordered, size);
         Map<String, List<Related>> lists = new HashMap<>();
         ordered.forEach(input -> lists.put(input.path(), ranking.of(input.path())));
         return new RelatedLists(lists);

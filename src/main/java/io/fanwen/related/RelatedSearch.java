@@ -22,13 +22,12 @@ public final class RelatedSearch {
     private final int size;
 
     /** A whole index and what it was made of. */
-    private record Index(List<RelatedInput> inputs, Postings postings, Map<String, Integer> byPath) {
+    private record Index(List<RelatedInput> inputs, TermIndex terms, Map<String, Integer> byPath) {
         static Index of(Collection<RelatedInput> inputs) {
             List<RelatedInput> ordered = inputs.stream().sorted(Ranking.TIES).toList();
             Map<String, Integer> byPath = new HashMap<>(ordered.size() * 4 / 3 + 1);
             ordered.forEach(input -> byPath.put(input.path(), byPath.size()));
-            // A term that one article has may soon be one that two have; one that too many have, one that few enough have.
-            return new Index(ordered, new Postings(ordered, frequency -> frequency <= Rarity.MOST_ARTICLES + MOST_CHANGES), byPath);
+            return new Index(ordered, TermIndex.of(ordered), byPath);
         }
     }
 
@@ -44,7 +43,7 @@ public final class RelatedSearch {
      */
     public static RelatedSearch of(Collection<RelatedInput> inputs, int size) {
         Index index = Index.of(inputs);
-        return new RelatedSearch(index, Ranking.inOrder(index.postings(), index.inputs(), size), size);
+        return new RelatedSearch(index, Ranking.inOrder(index.terms(), index.inputs(), size), size);
     }
 
     /** The same for another collection. @param inputs in any order; paths differ */
@@ -81,7 +80,7 @@ public final class RelatedSearch {
             }
         }
         Ranking.Numbering numbering = Ranking.Numbering.of(ordered, numbers, base.size() + more.size());
-        return new RelatedSearch(index, new Ranking(new ChangedPostings(index.postings(), base.size(), gone, more), numbering, size), size);
+        return new RelatedSearch(index, new Ranking(index.terms().with(gone, more), numbering, size), size);
     }
 
     /** How many of the ordered inputs come before another one. */
@@ -93,7 +92,7 @@ public final class RelatedSearch {
     /** Terms by identity: whoever keeps an article keeps its terms, and comparing all of them would cost more than indexing a few again. */
     private static boolean isSame(RelatedInput one, RelatedInput other) {
         return one == other || one.terms() == other.terms() && one.category().equals(other.category()) && one.topics().equals(other.topics())
-                && one.date().equals(other.date()) && one.first().equals(other.first());
+                && one.links().equals(other.links()) && one.date().equals(other.date()) && one.first().equals(other.first());
     }
 
     /** The neighbours of an article, nearest first; empty for a path that was no input. */

@@ -1,15 +1,11 @@
 package io.fanwen.related;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,6 +22,9 @@ public final class RelatedTopics {
     /** An article with more topics than this says nothing by them, and its pairs would grow with the square. */
     static final int MOST_TOPICS = 50;
 
+    /** A topic's nearest that count for an article; what comes behind them is hardly related, and the work would grow with the site. */
+    static final int MOST_NEAR = 64;
+
     /** By code point; a topic's number is its place. */
     private final List<String> names;
     private final Map<String, Integer> numbers;
@@ -39,30 +38,35 @@ public final class RelatedTopics {
     }
 
     /**
-     * The topics near one topic, nearest first. A big site has hundreds of thousands of such pairs, and every article's page goes through
-     * those of its topics.
+     * The topics near one topic, nearest first; every article's page goes through those of its topics.
      *
-     * @param topics numbers
-     * @param both   articles that have both, at least 1
-     * @param scores nearness in thousandths, 0 to 1000
+     * @param ranks see {@link #rank}; ascending
      */
-    private record Near(int[] topics, int[] both, int[] scores) {
-        static Near of(List<Pair> pairs) {
-            return new Near(pairs.stream().mapToInt(Pair::topic).toArray(), pairs.stream().mapToInt(Pair::both).toArray(),
-                    pairs.stream().mapToInt(Pair::score).toArray());
+    private record Near(long[] ranks) {
+        private static final int MOST_SCORE = (1 << 20) - 1;
+        private static final int MOST_BOTH = (1 << 19) - 1;
+        private static final int TOPIC_BITS = 23;
+
+        /**
+         * A number that is lower for what is nearer: not one article alone, then the higher score, then more articles, then the topic's number.
+         *
+         * @param both  articles that have both topics; beyond {@value #MOST_BOTH} more count for no more
+         * @param score nearness in thousandths, at least 1; likewise
+         */
+        static long rank(int both, int score, int topic) {
+            return (both == 1 ? 1L << 62 : 0) | (long) (MOST_SCORE - Math.min(score, MOST_SCORE)) << 42
+                    | (long) (MOST_BOTH - Math.min(both, MOST_BOTH)) << TOPIC_BITS | topic;
         }
-    }
 
-    private record Pair(int topic, int both, int score) {
-        private static final Comparator<Pair> ORDER = Comparator.comparingLong(Pair::rank).thenComparingInt(Pair::topic);
-
-        /** Lower is nearer: not one article alone, then the higher score, then the more articles. */
-        static long rankOf(int both, int score) {
-            return (both == 1 ? 1L << 62 : 0) | (long) (Integer.MAX_VALUE - score) << 31 | Integer.MAX_VALUE - both;
+        static int topic(long rank) {
+            return (int) rank & (1 << TOPIC_BITS) - 1;
         }
 
-        long rank() {
-            return rankOf(both, score);
+        void addTo(IntCounts scores, IntCounts together) {
+            for (long rank : ranks) {
+                scores.add(topic(rank), MOST_SCORE - (int) (rank >> 42 & MOST_SCORE));
+                together.add(topic(rank), MOST_BOTH - (int) (rank >> TOPIC_BITS & MOST_BOTH));
+            }
         }
     }
 
@@ -72,7 +76,9 @@ public final class RelatedTopics {
             List<IntCounts> both = Stream.generate(() -> new IntCounts(8)).limit(topics).toList();
             IntCounts each = new IntCounts(topics);
             for (int[] article : articles) {
-                Arrays.stream(article).forEach(topic -> each.add(topic, 1));
+                for (int topic : article) {
+                    each.add(topic, 1);
+                }
                 if (article.length <= MOST_TOPICS) {
                     addPairs(article, both);
                 }
@@ -82,21 +88,27 @@ public final class RelatedTopics {
 
         private static void addPairs(int[] article, List<IntCounts> both) {
             for (int one : article) {
-                Arrays.stream(article).filter(other -> other != one).forEach(other -> both.get(one).add(other, 1));
+                IntCounts others = both.get(one);
+                for (int other : article) {
+                    if (other != one) {
+                        others.add(other, 1);
+                    }
+                }
             }
         }
 
         Near near(int topic) {
-            List<Pair> pairs = new ArrayList<>();
-            for (int other : both.get(topic).sortedKeys()) {
-                long together = both.get(topic).get(other);
-                long product = (long) each.get(topic) * each.get(other);
+            IntCounts others = both.get(topic);
+            Best best = new Best(MOST_NEAR);
+            for (int slot = 0; slot < others.slots(); slot++) {
+                long together = others.valueAt(slot);
+                long product = together == 0 ? 0 : (long) each.get(topic) * each.get(others.keyAt(slot));
                 if (together * articles > product) {
-                    pairs.add(new Pair(other, (int) together, (int) (1000L * together * together / product)));
+                    int score = (int) Math.max(1, 1000L * together * together / product);
+                    best.offer(Near.rank((int) together, score, others.keyAt(slot)));
                 }
             }
-            pairs.sort(Pair.ORDER);
-            return Near.of(pairs);
+            return new Near(best.ascending());
         }
     }
 
@@ -113,7 +125,7 @@ public final class RelatedTopics {
     /** The topics near a topic, nearest first; empty if there are none. */
     public List<String> of(String topic, int size) {
         Integer number = numbers.get(topic);
-        return number == null ? List.of() : Arrays.stream(near.get(number).topics()).limit(size).mapToObj(names::get).toList();
+        return number == null ? List.of() : Arrays.stream(near.get(number).ranks()).limit(size).mapToObj(rank -> names.get(Near.topic(rank))).toList();
     }
 
     /**
@@ -123,56 +135,25 @@ public final class RelatedTopics {
      */
     public List<String> ofArticle(List<String> topics, int size) {
         Set<String> all = new LinkedHashSet<>(topics);
-        List<Near> lists = all.stream().map(numbers::get).filter(Objects::nonNull).map(near::get).toList();
-        Sums sums = new Sums(lists.stream().mapToInt(list -> list.topics().length).sum());
-        lists.forEach(sums::add);
+        IntCounts scores = new IntCounts(MOST_NEAR);
+        IntCounts both = new IntCounts(MOST_NEAR);
+        for (String topic : all) {
+            Integer number = numbers.get(topic);
+            if (number != null) {
+                near.get(number).addTo(scores, both);
+            }
+        }
+        Best best = new Best(size);
+        for (int slot = 0; slot < both.slots(); slot++) {
+            if (both.valueAt(slot) > 0) {
+                best.offer(Near.rank(both.valueAt(slot), scores.get(both.keyAt(slot)), both.keyAt(slot)));
+            }
+        }
         // Own topics may be among the nearest, and do not count twice.
-        sums.nearest(size).forEach(pair -> all.add(names.get(pair.topic())));
+        for (long rank : best.ascending()) {
+            all.add(names.get(Near.topic(rank)));
+        }
         return all.stream().limit(size).toList();
-    }
-
-    /** Several lists added up. Not thread-safe. */
-    private static final class Sums {
-        /** One more than the place of a topic in the arrays. */
-        private final IntCounts places;
-        private final int[] topics;
-        private final int[] both;
-        private final int[] scores;
-        private int size;
-
-        /** @param most how many topics the lists have together */
-        Sums(int most) {
-            places = new IntCounts(most);
-            topics = new int[most];
-            both = new int[most];
-            scores = new int[most];
-        }
-
-        void add(Near list) {
-            for (int i = 0; i < list.topics().length; i++) {
-                int place = places.get(list.topics()[i]) - 1;
-                if (place < 0) {
-                    place = size++;
-                    places.add(list.topics()[i], size);
-                    topics[place] = list.topics()[i];
-                }
-                both[place] += list.both()[i];
-                scores[place] += list.scores()[i];
-            }
-        }
-
-        List<Pair> nearest(int most) {
-            PriorityQueue<Pair> nearest = new PriorityQueue<>(Pair.ORDER.reversed());
-            for (int i = 0; i < size; i++) {
-                if (nearest.size() < most || Pair.rankOf(both[i], scores[i]) <= nearest.peek().rank()) {
-                    nearest.add(new Pair(topics[i], both[i], scores[i]));
-                }
-                if (nearest.size() > most) {
-                    nearest.remove();
-                }
-            }
-            return nearest.stream().sorted(Pair.ORDER).toList();
-        }
     }
 
     private static int byCodePoint(String one, String other) {

@@ -1,7 +1,5 @@
 package io.fanwen.related;
 
-import java.util.Arrays;
-
 /** Sums by article, cleared in the time it took to fill them. Not thread-safe. */
 final class Scores {
     private final int[] sums;
@@ -24,9 +22,14 @@ final class Scores {
         return sums[article];
     }
 
-    /** The articles that have a sum, each once, in no order that means anything. */
-    int[] touched() {
-        return Arrays.copyOf(touched, count);
+    /** How many articles have a sum. */
+    int count() {
+        return count;
+    }
+
+    /** One of them, each once, in no order that means anything. @param index from 0 to {@link #count} */
+    int touched(int index) {
+        return touched[index];
     }
 
     /** Every sum is 0 again. */

@@ -5,7 +5,10 @@ import io.fanwen.han.Tokens;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What is remembered of an article's text to find its neighbours: terms with weights. Depends on the article alone, so it can be kept as
@@ -18,12 +21,12 @@ import java.util.stream.IntStream;
  */
 public final class Terms {
     /** Changes whenever the same texts would give other terms. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** An article of three pages has about a thousand different tokens, of which most occur once. */
-    static final int MOST = 384;
+    static final int MOST = 320;
 
-    static final int TITLE = 4;
+    static final int TITLE = 10;
     static final int HEADING = 2;
 
     /** The highest weight; fits a byte. */
@@ -33,6 +36,9 @@ public final class Terms {
 
     /** Tokens; beyond it length counts no more against an article. */
     private static final int LONGEST = 6000;
+
+    /** Makes a key that stands in the lower half of a number sort as a key by itself does. */
+    private static final int UNSIGNED = Integer.MIN_VALUE;
 
     private final int[] keys;
     private final byte[] weights;
@@ -52,6 +58,14 @@ public final class Terms {
         texts.topics().forEach(topic -> count(topic, TITLE, counts));
         count(texts.title(), TITLE, counts);
         return heaviest(counts, Math.min(length, LONGEST));
+    }
+
+    /** The words of the texts by the hashes that stand for them. */
+    static Map<Integer, String> words(TermTexts texts) {
+        Map<Integer, String> words = new HashMap<>();
+        Stream.of(List.of(texts.title()), texts.topics(), texts.headings(), texts.texts()).flatMap(List::stream).map(Folding::fold)
+                .forEach(folded -> Tokens.forEach(folded, (key, start, end) -> words.put(mixed(key), folded.substring(start, end))));
+        return words;
     }
 
     /** How many terms; at most {@value #MOST}. */
@@ -116,9 +130,10 @@ public final class Terms {
             }
             byte[] weights = new byte[size];
             in.get(weights);
-            IntStream all = IntStream.range(0, size);
-            if (!all.allMatch(i -> weights[i] >= 1 && weights[i] <= HIGHEST && (i == 0 || keys[i - 1] < keys[i]))) {
-                throw new IllegalArgumentException("terms out of order");
+            for (int i = 0; i < size; i++) {
+                if (weights[i] < 1 || weights[i] > HIGHEST || i > 0 && keys[i - 1] >= keys[i]) {
+                    throw new IllegalArgumentException("terms out of order");
+                }
             }
             return new Terms(keys, weights);
         } catch (BufferUnderflowException e) {
@@ -151,7 +166,7 @@ public final class Terms {
         int[] tokens = {0};
         Tokens.forEach(folded, (key, start, end) -> {
             tokens[0]++;
-            if (!Stops.has(folded, start, end)) {
+            if (!Stops.has(folded, key, start, end)) {
                 counts.add(mixed(key), amount);
             }
         });
@@ -159,26 +174,52 @@ public final class Terms {
     }
 
     private static Terms heaviest(IntCounts counts, int length) {
-        int[] keys = counts.sortedKeys();
-        long[] ranked = new long[keys.length];
-        for (int i = 0; i < keys.length; i++) {
-            // The place in the order of keys breaks ties, so that the lowest hashes stay.
-            ranked[i] = (long) (HIGHEST - weight(counts.get(keys[i]), length)) << 32 | i;
+        long[] ranked = ranked(counts, length);
+        int kept = Lowest.first(ranked, ranked.length, MOST);
+        // The key comes to the front, so that keys ascend.
+        long[] terms = new long[kept];
+        for (int i = 0; i < kept; i++) {
+            terms[i] = (ranked[i] ^ UNSIGNED) << 32 | HIGHEST - (ranked[i] >> 32);
         }
-        Arrays.sort(ranked);
-        int[] kept = Arrays.stream(ranked).limit(MOST).mapToInt(r -> (int) r).sorted().toArray();
-        byte[] weights = new byte[kept.length];
-        for (int i = 0; i < kept.length; i++) {
-            weights[i] = (byte) weight(counts.get(keys[kept[i]]), length);
-            kept[i] = keys[kept[i]];
+        Arrays.sort(terms);
+        int[] keys = new int[kept];
+        byte[] weights = new byte[kept];
+        for (int i = 0; i < kept; i++) {
+            keys[i] = (int) (terms[i] >> 32);
+            weights[i] = (byte) terms[i];
         }
-        return new Terms(kept, weights);
+        return new Terms(keys, weights);
     }
 
-    /** BM25 with k1 = 1.2, b = 0.75 and a reference length of 600 tokens, in thousandths. */
+    /** The terms with what is missing to the highest weight before the key, so that the heaviest are the lowest, then the lowest keys. */
+    private static long[] ranked(IntCounts counts, int length) {
+        byte[] known = new byte[64];
+        long[] ranked = new long[counts.size()];
+        int next = 0;
+        for (int slot = 0; slot < counts.slots(); slot++) {
+            int frequency = counts.valueAt(slot);
+            if (frequency > 0) {
+                ranked[next++] = (long) HIGHEST - weight(frequency, length, known) << 32 | (counts.keyAt(slot) ^ UNSIGNED) & 0xffffffffL;
+            }
+        }
+        return ranked;
+    }
+
+    /** @param known what was worked out before, by frequency */
+    private static int weight(int frequency, int length, byte[] known) {
+        if (frequency >= known.length) {
+            return weight(frequency, length);
+        }
+        if (known[frequency] == 0) {
+            known[frequency] = (byte) weight(frequency, length);
+        }
+        return known[frequency];
+    }
+
+    /** BM25 with k1 = 5, b = 0.6 and a reference length of 600 tokens, in thousandths. */
     private static int weight(int frequency, int length) {
         long thousandths = 1000L * frequency;
-        return (int) Math.max(1, HIGHEST * thousandths / (thousandths + 300 + length * 3L / 2));
+        return (int) Math.max(1, HIGHEST * thousandths / (thousandths + 2000 + length * 5L));
     }
 
     /** MurmurHash3's finaliser; the upper half. */

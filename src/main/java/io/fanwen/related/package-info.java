@@ -3,7 +3,7 @@
  *
  * <p>{@link io.fanwen.related.Terms} is what is remembered of one article: its tokens with small integer weights, made from the article
  * alone. {@link io.fanwen.related.RelatedLists} weighs shared terms by rarity and lists the nearest articles of each
-({@link io.fanwen.related.RelatedSearch} those of one at a time, for a collection that is being edited);
+ * ({@link io.fanwen.related.RelatedSearch} those of one at a time, for a collection that is being edited);
  * {@link io.fanwen.related.RelatedTopics} finds the topics that occur together more than chance would have it.
  *
  * <p>Scores are integers and depend on coarse things alone: the weights in the two articles and the document frequency of each shared term

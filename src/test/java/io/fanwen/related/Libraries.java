@@ -28,7 +28,22 @@ final class Libraries {
         return article % Math.max(1, articles / 25);
     }
 
+    /** What one article of {@link #library} is made of. */
+    static TermTexts texts(int number, int articles, long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < number; i++) {
+            text(i, articles, random);
+        }
+        return text(number, articles, random);
+    }
+
     private static RelatedInput article(int number, int articles, Random random) {
+        int subject = subject(number, articles);
+        return new RelatedInput("a/" + number + ".md", Terms.of(text(number, articles, random)), List.of("t" + subject), "c" + subject % 20, List.of(),
+                Optional.of(new Moment(LocalDate.of(2020, 1, 1).plusDays(number % 1500), Optional.empty())), List.of());
+    }
+
+    private static TermTexts text(int number, int articles, Random random) {
         int subject = subject(number, articles);
         StringBuilder text = new StringBuilder();
         int length = 150 + random.nextInt(300);
@@ -38,9 +53,7 @@ final class Libraries {
             text.append(w % 12 == 11 ? "。" : "");
         }
         String title = word(100_000 + subject * WORDS_OF_A_SUBJECT) + word(100_000 + subject * WORDS_OF_A_SUBJECT + 1 + random.nextInt(5));
-        Terms terms = Terms.of(new TermTexts(title, List.of(), List.of(), List.of(text.toString())));
-        return new RelatedInput("a/" + number + ".md", terms, List.of("t" + subject), "c" + subject % 20,
-                Optional.of(new Moment(LocalDate.of(2020, 1, 1).plusDays(number % 1500), Optional.empty())), List.of());
+        return new TermTexts(title, List.of(), List.of(), List.of(text.toString()));
     }
 
     private static String word(int number) {

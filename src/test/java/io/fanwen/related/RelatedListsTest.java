@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +82,7 @@ class RelatedListsTest {
         List<RelatedInput> inputs = new ArrayList<>(Libraries.library(300, 3));
         RelatedLists before = RelatedLists.of(inputs, 6);
         inputs.add(new RelatedInput("new.md", Terms.of(new TermTexts("zebra quagga", List.of(), List.of(), List.of("okapi"))), List.of("zoo"),
-                "animals", Optional.empty(), List.of()));
+                "animals", List.of(), Optional.empty(), List.of()));
 
         RelatedLists after = RelatedLists.of(inputs, 6);
 
@@ -101,6 +102,18 @@ class RelatedListsTest {
         RelatedLists lists = RelatedLists.of(inputs, 9);
 
         assertEquals(List.of("new.md", "old.md", "none1.md", "none2.md"), paths(lists.of("a.md")));
+    }
+
+    @Test
+    void countsALinkAndALinkToTheSame() {
+        List<RelatedInput> inputs = List.of(linking("a.md", "甲乙", "c.md"), linking("b.md", "丙丁", "c.md"), linking("c.md", "戊己"),
+                linking("d.md", "庚辛"));
+
+        RelatedLists lists = RelatedLists.of(inputs, 5);
+
+        assertEquals(List.of("c.md", "b.md"), paths(lists.of("a.md")), "the shorter of the two is nearer");
+        assertEquals(List.of("a.md", "b.md"), paths(lists.of("c.md")));
+        assertEquals(List.of(), paths(lists.of("d.md")));
     }
 
     @Test
@@ -149,8 +162,8 @@ class RelatedListsTest {
     void standsAnythingAnAuthorCanWrite() {
         List<String> topics = IntStream.range(0, 5000).mapToObj(i -> "t" + i).toList();
         Terms none = Terms.of(new TermTexts("", List.of(), List.of(), List.of()));
-        List<RelatedInput> inputs = List.of(new RelatedInput("a.md", none, topics, "", Optional.empty(), List.of("a.md")),
-                new RelatedInput("b.md", none, topics, "", Optional.empty(), List.of()));
+        List<RelatedInput> inputs = List.of(new RelatedInput("a.md", none, topics, "", List.of(), Optional.empty(), List.of("a.md")),
+                new RelatedInput("b.md", none, topics, "", List.of(), Optional.empty(), List.of()));
 
         RelatedLists lists = RelatedLists.of(inputs, 3);
 
@@ -165,12 +178,13 @@ class RelatedListsTest {
         inputs.forEach(input -> vector(input).keySet().forEach(key -> frequency.merge(key, 1, Integer::sum)));
         Map<Integer, Integer> own = vector(article);
         List<Integer> terms = own.keySet().stream().filter(key -> Rarity.of(frequency.get(key)) > 0)
-                .sorted(Comparator.comparing((Integer key) -> -own.get(key) * Rarity.of(frequency.get(key)))
-                        .thenComparing(Integer::compareUnsigned)).limit(Ranking.QUERY_TERMS).toList();
+                .sorted(Comparator.comparing((Integer key) -> -own.get(key) * Rarity.of(frequency.get(key)))).limit(Ranking.QUERY_TERMS).toList();
         return inputs.stream().filter(other -> other != article).map(other -> {
             Map<Integer, Integer> others = vector(other);
             int sum = terms.stream().mapToInt(key -> own.get(key) * Rarity.of(frequency.get(key)) * others.getOrDefault(key, 0)).sum();
-            return Map.entry(other, sum / 256);
+            int squares = others.values().stream().mapToInt(weight -> weight * weight).sum();
+            int factor = (int) (4096 / Math.sqrt(Math.sqrt(squares)));
+            return Map.entry(other, (int) ((long) sum * factor >> 16));
         }).filter(e -> e.getValue() > 0)
                 .sorted(Comparator.comparing((Map.Entry<RelatedInput, Integer> e) -> -e.getValue())
                         .thenComparing(e -> e.getKey().date().orElseThrow(), Comparator.reverseOrder())
@@ -179,26 +193,32 @@ class RelatedListsTest {
     }
 
     private static Map<Integer, Integer> vector(RelatedInput input) {
-        Map<Integer, Integer> vector = new HashMap<>();
+        Map<Integer, Integer> vector = new LinkedHashMap<>();
         for (int i = 0; i < input.terms().size(); i++) {
             vector.put(input.terms().key(i), input.terms().weight(i));
         }
         input.topics().forEach(topic -> vector.put(Terms.hash("topic", topic), 24));
         vector.put(Terms.hash("category", input.category()), 12);
+        vector.put(Terms.hash("link", input.path()), 24);
+        input.links().forEach(path -> vector.put(Terms.hash("link", path), 24));
         return vector;
     }
 
     private static RelatedInput article(String path, String title, String text) {
         Terms terms = Terms.of(new TermTexts(title, List.of(), List.of(), Arrays.asList(text.split("\n"))));
-        return new RelatedInput(path, terms, List.of(), path, Optional.empty(), List.of());
+        return new RelatedInput(path, terms, List.of(), path, List.of(), Optional.empty(), List.of());
+    }
+
+    private static RelatedInput linking(String path, String text, String... links) {
+        return new RelatedInput(path, article(path, text, "").terms(), List.of(), path, List.of(links), Optional.empty(), List.of());
     }
 
     private static RelatedInput withFirst(String path, String text, List<String> first) {
-        return new RelatedInput(path, article(path, path, text).terms(), List.of(), path, Optional.empty(), first);
+        return new RelatedInput(path, article(path, path, text).terms(), List.of(), path, List.of(), Optional.empty(), first);
     }
 
     private static RelatedInput dated(String path, String title, Optional<String> day) {
-        return new RelatedInput(path, article(path, title, "").terms(), List.of(), path,
+        return new RelatedInput(path, article(path, title, "").terms(), List.of(), path, List.of(),
                 day.map(d -> new Moment(LocalDate.parse(d), Optional.empty())), List.of());
     }
 

@@ -49,10 +49,10 @@ class RelatedSearchTest {
         RelatedInput other = pool.get(random.nextInt(pool.size()));
         switch (random.nextInt(4)) {
             case 0 -> inputs.remove(at);
-            case 1 -> inputs.set(at, new RelatedInput(old.path(), other.terms(), old.topics(), old.category(), old.date(), old.first()));
-            case 2 -> inputs.set(at, new RelatedInput(old.path(), old.terms(), other.topics(), other.category(), Optional.empty(),
+            case 1 -> inputs.set(at, new RelatedInput(old.path(), other.terms(), old.topics(), old.category(), old.links(), old.date(), old.first()));
+            case 2 -> inputs.set(at, new RelatedInput(old.path(), old.terms(), other.topics(), other.category(), List.of(old.path(), other.path()), Optional.empty(),
                     List.of(other.path())));
-            default -> inputs.add(new RelatedInput("new" + random.nextInt() + ".md", other.terms(), other.topics(), other.category(),
+            default -> inputs.add(new RelatedInput("new" + random.nextInt() + ".md", other.terms(), other.topics(), other.category(), other.links(),
                     other.date(), List.of()));
         }
         Collections.shuffle(inputs, random);
