@@ -1,15 +1,10 @@
 package io.fanwen.build;
 
 import io.fanwen.article.Article;
-import io.fanwen.article.ArticleBody;
 import io.fanwen.article.ArticleCodec;
 import io.fanwen.article.ArticleReader;
 import io.fanwen.article.ReadArticle;
 import io.fanwen.config.SiteConfig;
-import io.fanwen.markdown.Block;
-import io.fanwen.markdown.Document;
-import io.fanwen.markdown.PlainText;
-import io.fanwen.related.TermTexts;
 import io.fanwen.related.Terms;
 import io.fanwen.search.SearchTexts;
 import io.fanwen.source.FileEntry;
@@ -115,27 +110,7 @@ final class FileReader {
     }
 
     private static byte[] terms(ReadArticle read) {
-        List<String> headings = new ArrayList<>();
-        List<String> texts = new ArrayList<>();
-        read.article().pieces().forEach(piece -> headings.add(piece.title()));
-        addTexts(read.body().lead(), headings, texts);
-        for (ArticleBody.PieceBody piece : read.body().pieces()) {
-            addTexts(piece.posting(), headings, texts);
-            piece.experience().ifPresent(experience -> addTexts(experience, headings, texts));
-        }
-        return Terms.of(new TermTexts(read.article().title(), read.article().front().topics(), headings, texts)).toBytes();
-    }
-
-    private static void addTexts(Document document, List<String> headings, List<String> texts) {
-        List<Block> rest = new ArrayList<>();
-        for (Block block : document.blocks()) {
-            if (block instanceof Block.Heading heading) {
-                headings.add(PlainText.ofInlines(heading.inlines()));
-            } else {
-                rest.add(block);
-            }
-        }
-        texts.add(PlainText.ofBlocks(rest));
+        return Terms.of(ArticleTexts.of(read.article(), read.body())).toBytes();
     }
 
     private static <A, B> Outcome<B> map(Outcome<A> outcome, Function<A, B> next) {

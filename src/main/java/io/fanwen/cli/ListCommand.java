@@ -3,6 +3,8 @@ package io.fanwen.cli;
 import io.fanwen.build.BuildRequest;
 import io.fanwen.build.LoadedSite;
 import io.fanwen.build.Progress;
+import io.fanwen.build.RelatedReport;
+import io.fanwen.build.RelatedReport.Entry;
 import io.fanwen.build.SiteLoader;
 import io.fanwen.config.SiteConfig;
 import io.fanwen.config.SiteConfigReader;
@@ -32,10 +34,10 @@ final class ListCommand implements Command {
     @Override
     public Options options() {
         Options options = new Options();
-        for (String flag : new String[] {"drafts", "scheduled", "expired", "hottest", "longest", "csv", "json"}) {
+        for (String flag : new String[] {"drafts", "scheduled", "expired", "hottest", "longest", "related", "csv", "json"}) {
             options.addOption(Option.builder().longOpt(flag).get());
         }
-        for (String value : new String[] {"category", "topic", "limit", "now"}) {
+        for (String value : new String[] {"category", "topic", "limit", "now", "explain"}) {
             options.addOption(Option.builder().longOpt(value).hasArg().get());
         }
         return options;
@@ -45,6 +47,9 @@ final class ListCommand implements Command {
     public Exit run(Invocation invocation) throws IOException, Usage {
         invocation.takeNoWords("list");
         int limit = limit(invocation);
+        if (invocation.has("related") || invocation.has("explain")) {
+            return related(invocation, limit);
+        }
         Outcome<LoadedSite> site = load(invocation);
         site.diagnostics().stream().filter(Diagnostic::isError)
                 .forEach(d -> invocation.terminal().err().print(invocation.wording().render(d)));
@@ -57,16 +62,41 @@ final class ListCommand implements Command {
         return site.value().get().leftOut().isEmpty() ? Exit.DONE : Exit.CONTENT_HAS_ERRORS;
     }
 
+    /** Of the site as it would be published: nothing is related to a draft. */
+    private static Exit related(Invocation invocation, int limit) throws IOException, Usage {
+        Optional<String> explained = invocation.value("explain").map(path -> path.startsWith("content/") ? path.substring(8) : path);
+        BuildRequest request = request(invocation, new BuildRequest.Options(false, true, false));
+        Outcome<SiteConfig> config = SiteConfigReader.read(request.site(), request.environment());
+        Outcome<List<Entry>> entries = config.value().isPresent() ? RelatedReport.of(request, config.value().get(), explained)
+                : new Outcome.Failed<>(config.diagnostics());
+        entries.diagnostics().stream().filter(Diagnostic::isError)
+                .forEach(d -> invocation.terminal().err().print(invocation.wording().render(d)));
+        if (entries.value().isEmpty()) {
+            return Exit.CONTENT_HAS_ERRORS;
+        }
+        List<Entry> wanted = entries.value().get().stream().filter(entry -> wanted(invocation).test(entry.article()))
+                .sorted(Comparator.comparing(Entry::article, order(invocation))).limit(limit).toList();
+        if (explained.isPresent() && wanted.isEmpty()) {
+            throw new Usage(invocation.texts().text("list.no-article", explained.get()));
+        }
+        RelatedTable table = new RelatedTable(wanted, invocation.texts());
+        invocation.say(invocation.has("json") ? table.json() : table.text());
+        return entries.diagnostics().stream().anyMatch(Diagnostic::isError) ? Exit.CONTENT_HAS_ERRORS : Exit.DONE;
+    }
+
+    private static BuildRequest request(Invocation invocation, BuildRequest.Options options) throws Usage {
+        Path site = invocation.site();
+        return new BuildRequest(site, site.resolve("site"), invocation.terminal().settings(), BuildCommand.now(invocation), Instant.now(), options);
+    }
+
     private static ArticleTable.Form form(Invocation invocation) {
         return invocation.has("json") ? ArticleTable.Form.JSON : invocation.has("csv") ? ArticleTable.Form.CSV : ArticleTable.Form.TABLE;
     }
 
     /** The site with all that is held back; faulty articles do not keep the others from being listed. */
     private static Outcome<LoadedSite> load(Invocation invocation) throws IOException, Usage {
-        Path site = invocation.site();
-        BuildRequest request = new BuildRequest(site, site.resolve("site"), invocation.terminal().settings(),
-                BuildCommand.now(invocation), Instant.now(), new BuildRequest.Options(true, true, false));
-        Outcome<SiteConfig> config = SiteConfigReader.read(site, request.environment());
+        BuildRequest request = request(invocation, new BuildRequest.Options(true, true, false));
+        Outcome<SiteConfig> config = SiteConfigReader.read(request.site(), request.environment());
         return config.value().isPresent() ? SiteLoader.load(request, config.value().get(), Progress.SILENT)
                 : new Outcome.Failed<>(config.diagnostics());
     }

@@ -56,6 +56,32 @@ class ListCommandTest {
                 list("--csv", "--category", "岗位").out());
     }
 
+    @Test
+    void listsNeighboursAsTheyWouldBePublished() {
+        SmallSite.in(folder).article("岗位/客服/d.md", "甲热线", "date: 2026-01-05", "topics: [热线]", "related: [../b.md]");
+
+        Said said = list("--related", "--topic", "热线");
+
+        assertTrue(said.out().startsWith("content/岗位/客服/d.md  甲热线\n  put first by its author  content/岗位/b.md"), said.out());
+        assertTrue(said.out().contains("content/岗位/客服/a.md  甲\n"), said.out());
+        assertTrue(!said.out().contains("draft.md"), said.out());
+        assertEquals(0, said.exit(), said.err());
+        Object first = ((List<?>) ReadJson.read(list("--related", "--json", "--topic", "热线").out().strip())).get(0);
+        assertEquals("content/岗位/客服/d.md", ((Map<?, ?>) first).get("path"));
+        assertEquals(Map.of("path", "content/岗位/b.md"), ((List<?>) ((Map<?, ?>) first).get("related")).get(0));
+    }
+
+    @Test
+    void saysWhatMakesNeighbours() {
+        SmallSite.in(folder).article("岗位/客服/d.md", "甲热线", "date: 2026-01-05", "topics: [热线]");
+
+        Said said = list("--explain", "content/岗位/客服/d.md");
+
+        assertTrue(said.out().contains("the topic \"热线\", of 2 articles"), said.out());
+        assertEquals(2, list("--explain", "gone.md").exit());
+        assertTrue(list("--explain", "通知/draft.md").err().contains("there is no published article"), said.err());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --hottest                   | b.md undated.md a.md future.md draft.md c.md past.md
