@@ -7,8 +7,11 @@ import io.fanwen.page.Neighbours;
 import io.fanwen.related.Related;
 import io.fanwen.related.RelatedInput;
 import io.fanwen.related.RelatedLists;
+import io.fanwen.related.RelatedMemory;
 import io.fanwen.related.RelatedTopics;
 import io.fanwen.related.Terms;
+import io.fanwen.text.Fingerprint;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,8 +23,14 @@ final class RelatedNeighbours implements Neighbours {
     private final RelatedLists lists;
     private final RelatedTopics topics;
 
-    RelatedNeighbours(LoadedSite site) {
-        lists = RelatedLists.of(inputs(site), ARTICLES);
+    /** @param cache folder in which lists are remembered from one build to the next */
+    RelatedNeighbours(LoadedSite site, Path cache) {
+        CacheFile file = new CacheFile(cache.resolve("related"), new Fingerprint.Builder().add(Program.fingerprint()).add(ARTICLES).build());
+        RelatedMemory before = file.read(RelatedMemory::read).orElse(RelatedMemory.EMPTY);
+        lists = RelatedLists.of(inputs(site), ARTICLES, before);
+        if (!lists.memory().equals(before)) {
+            file.write(lists.memory()::write);
+        }
         topics = RelatedTopics.of(site.library().newest().stream().map(LibraryArticle::topics).toList());
     }
 

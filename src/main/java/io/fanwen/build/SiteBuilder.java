@@ -135,7 +135,7 @@ public final class SiteBuilder {
     private BuildResult publish(OutputFolder folder, Found found) throws IOException, Refusal {
         LoadedSite site = found.site();
         WordMaker words = new WordMaker(site, found.theme(), bodies(site));
-        List<Page> pages = pages(site, found.theme(), words.downloads());
+        List<Page> pages = pages(site, found.theme(), words.downloads(), request.cache());
         List<Output> copies = copies(site, found.theme());
         List<Diagnostic> wrong = new ArrayList<>(collisions(pages, copies, words.files()));
         FolderMemory remembered = FolderMemory.of(request.cache(), folder.folder());
@@ -178,8 +178,8 @@ public final class SiteBuilder {
                 published.files().total(), published.heldBack(), published.diagnostics())::write);
     }
 
-    static List<Page> pages(LoadedSite site, Theme theme, Downloads downloads) {
-        return Pages.of(new PageInput(site.config(), site.library(), new RelatedNeighbours(site), bodies(site), downloads, icon(site),
+    static List<Page> pages(LoadedSite site, Theme theme, Downloads downloads, Path cache) {
+        return Pages.of(new PageInput(site.config(), site.library(), new RelatedNeighbours(site, cache), bodies(site), downloads, icon(site),
                 theme.pageWords(), theme.markdownWords()));
     }
 

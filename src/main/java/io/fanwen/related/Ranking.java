@@ -1,6 +1,7 @@
 package io.fanwen.related;
 
 import io.fanwen.fields.Moment;
+import io.fanwen.related.RelatedMemory.Found;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -25,12 +26,15 @@ final class Ranking {
     /** A sum times a factor has so many bits more than a score, so that a term more or less in a common place does not look like a difference. */
     private static final int BELOW_SCORE = 16;
 
+    /** So many are looked at, since one that is nearly the same text as another is passed over. */
+    private static final int SPARE_FACTOR = 2;
+    private static final int SPARE = 8;
+
     private final TermIndex index;
     private final Numbering numbering;
     private final int size;
     private final Scores scores;
     private final long[] terms;
-    /** Some to spare, since one that is nearly the same text as another is passed over. */
     private final Best nearest;
 
     /**
@@ -62,7 +66,7 @@ final class Ranking {
         this.size = size;
         scores = new Scores(index.highest());
         terms = new long[index.longest()];
-        nearest = new Best(2 * size + 8);
+        nearest = new Best(SPARE_FACTOR * size + SPARE);
     }
 
     /** @param ordered by {@link #TIES}; the index calls them by their places */
@@ -79,7 +83,7 @@ final class Ranking {
     /** The neighbours of an article, nearest first; empty for a path that is not known. */
     List<Related> of(String path) {
         Integer place = numbering.byPath().get(path);
-        return place == null ? List.of() : list(place);
+        return place == null ? List.of() : found(place).list();
     }
 
     /** @param product of a sum and a factor */
@@ -87,21 +91,39 @@ final class Ranking {
         return (int) (product >> BELOW_SCORE);
     }
 
-    private List<Related> list(int article) {
+    /** The list of an article, by its place in the order. */
+    Found found(int article) {
         int[] taken = new int[size];
         int count = named(article, taken);
         List<Related> list = new ArrayList<>(size);
         for (int i = 0; i < count; i++) {
             list.add(new Related(path(taken[i]), OptionalInt.empty()));
         }
-        for (long ranked : ranked(article)) {
-            int other = (int) ranked;
-            if (count < size && !isCrowding(other, taken, count)) {
+        List<String> passed = new ArrayList<>();
+        long[] ranked = ranked(article);
+        int next = 0;
+        for (; next < ranked.length && count < size; next++) {
+            int other = (int) ranked[next];
+            if (isCrowding(other, taken, count)) {
+                passed.add(path(other));
+            } else {
                 taken[count++] = other;
-                list.add(new Related(path(other), OptionalInt.of((int) -(ranked >> 32))));
+                list.add(new Related(path(other), OptionalInt.of(score(ranked, next))));
             }
         }
-        return List.copyOf(list);
+        return new Found(list, passed, enough(ranked, next, count == size));
+    }
+
+    /** What a score has to reach to change the list: that of the last one looked at, unless there is room for any. */
+    private int enough(long[] ranked, int looked, boolean full) {
+        if (full) {
+            return looked == 0 ? Integer.MAX_VALUE : score(ranked, looked - 1);
+        }
+        return looked < SPARE_FACTOR * size + SPARE ? 1 : score(ranked, looked - 1);
+    }
+
+    private static int score(long[] ranked, int at) {
+        return (int) -(ranked[at] >> 32);
     }
 
     private String path(int place) {

@@ -1,6 +1,7 @@
 package io.fanwen.related;
 
 import io.fanwen.fields.Moment;
+import io.fanwen.text.Fingerprint;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,5 +27,15 @@ public record RelatedInput(String path, Terms terms, List<String> topics, String
         topics = List.copyOf(topics);
         links = List.copyOf(links);
         first = List.copyOf(first);
+    }
+
+    /** Of all of it. */
+    Fingerprint fingerprint() {
+        Fingerprint.Builder all = new Fingerprint.Builder().add(path).add(terms.toBytes()).add(category).add(date.toString());
+        for (List<String> part : List.of(topics, links, first)) {
+            all.add(part.size());
+            part.forEach(all::add);
+        }
+        return all.build();
     }
 }

@@ -1,9 +1,7 @@
 package io.fanwen.related;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The related articles of every article (相关信息). Immutable; may be shared between threads.
@@ -13,10 +11,10 @@ import java.util.Map;
  * and dated before undated, then by path. Nothing is in its own list, and of two that are nearly the same text the nearer stands for both.
  */
 public final class RelatedLists {
-    private final Map<String, List<Related>> lists;
+    private final RelatedMemory memory;
 
-    private RelatedLists(Map<String, List<Related>> lists) {
-        this.lists = Map.copyOf(lists);
+    private RelatedLists(RelatedMemory memory) {
+        this.memory = memory;
     }
 
     /**
@@ -26,18 +24,29 @@ public final class RelatedLists {
      * @param size   the most entries of a list, at least 1
      */
     public static RelatedLists of(Collection<RelatedInput> inputs, int size) {
+        return of(inputs, size, RelatedMemory.EMPTY);
+    }
+
+    /**
+     * The same lists with less work, from what was remembered of some like collection.
+     *
+     * @param before made with the same size
+     */
+    public static RelatedLists of(Collection<RelatedInput> inputs, int size, RelatedMemory before) {
         if (size < 1) {
             throw new IllegalArgumentException("a list has room for something: " + size);
         }
-        List<RelatedInput> ordered = inputs.stream().sorted(Ranking.TIES).toList();
-        Ranking ranking = Ranking.inOrder(TermIndex.of(ordered), ordered, size);
-        Map<String, List<Related>> lists = new HashMap<>();
-        ordered.forEach(input -> lists.put(input.path(), ranking.of(input.path())));
-        return new RelatedLists(lists);
+        return new RelatedLists(new RelatedUpdate(before, inputs.stream().sorted(Ranking.TIES).toList(), size).made());
+    }
+
+    /** For the next time. */
+    public RelatedMemory memory() {
+        return memory;
     }
 
     /** The neighbours of an article, nearest first; empty for a path that was no input. */
     public List<Related> of(String path) {
-        return lists.getOrDefault(path, List.of());
+        RelatedMemory.Known known = memory.lists().get(path);
+        return known == null ? List.of() : known.found().list();
     }
 }

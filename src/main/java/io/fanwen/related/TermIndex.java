@@ -124,6 +124,26 @@ final class TermIndex {
         return first;
     }
 
+    /** Stands for how rare each term of an article is. The index must be whole. */
+    long rarities(int article) {
+        long hash = 0;
+        for (int at = vectors.start(article); at < vectors.start(article + 1); at++) {
+            hash = (hash ^ rarities[vectors.term(at)]) * 0x9e3779b97f4a7c15L;
+            hash ^= hash >>> 29;
+        }
+        return hash;
+    }
+
+    /** Adds to each article what it shares with one through all of its terms. The index must be whole. */
+    void addAllTo(Scores scores, int article) {
+        for (int at = vectors.start(article); at < vectors.start(article + 1); at++) {
+            int worth = vectors.weight(at) * rarities[vectors.term(at)];
+            if (worth > 0) {
+                addTo(scores, vectors.term(at), worth);
+            }
+        }
+    }
+
     /** Adds to each article what it shares through one term. @param worth of the term for the one whose neighbours are looked for */
     void addTo(Scores scores, int term, int worth) {
         if (gone.isEmpty()) {

@@ -3,6 +3,7 @@ package io.fanwen.related;
 import io.fanwen.fields.Moment;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -54,6 +55,22 @@ final class Libraries {
         }
         String title = word(100_000 + subject * WORDS_OF_A_SUBJECT) + word(100_000 + subject * WORDS_OF_A_SUBJECT + 1 + random.nextInt(5));
         return new TermTexts(title, List.of(), List.of(), List.of(text.toString()));
+    }
+
+    /** Removes, adds or edits one article, and brings all into another order. @param pool what others are taken from */
+    static void change(List<RelatedInput> inputs, List<RelatedInput> pool, Random random) {
+        int at = random.nextInt(inputs.size());
+        RelatedInput old = inputs.get(at);
+        RelatedInput other = pool.get(random.nextInt(pool.size()));
+        switch (random.nextInt(4)) {
+            case 0 -> inputs.remove(at);
+            case 1 -> inputs.set(at, new RelatedInput(old.path(), other.terms(), old.topics(), old.category(), old.links(), old.date(), old.first()));
+            case 2 -> inputs.set(at, new RelatedInput(old.path(), old.terms(), other.topics(), other.category(), List.of(old.path(), other.path()), Optional.empty(),
+                    List.of(other.path())));
+            default -> inputs.add(new RelatedInput("new" + random.nextInt() + ".md", other.terms(), other.topics(), other.category(), other.links(),
+                    other.date(), List.of()));
+        }
+        Collections.shuffle(inputs, random);
     }
 
     private static String word(int number) {

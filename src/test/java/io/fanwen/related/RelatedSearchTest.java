@@ -3,9 +3,7 @@ package io.fanwen.related;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +25,7 @@ class RelatedSearchTest {
         List<RelatedInput> inputs = new ArrayList<>(pool.subList(0, 200));
         RelatedSearch search = RelatedSearch.of(inputs, 8);
         for (int step = 0; step < 25; step++) {
-            change(inputs, pool, random);
+            Libraries.change(inputs, pool, random);
             search = search.with(inputs);
 
             assertSameLists(inputs, search, "seed " + seed + ", step " + step);
@@ -41,21 +39,6 @@ class RelatedSearchTest {
 
         assertSameLists(second, RelatedSearch.of(first, 8).with(second), "all other");
         assertSameLists(List.of(), RelatedSearch.of(first, 8).with(List.of()), "none left");
-    }
-
-    private static void change(List<RelatedInput> inputs, List<RelatedInput> pool, Random random) {
-        int at = random.nextInt(inputs.size());
-        RelatedInput old = inputs.get(at);
-        RelatedInput other = pool.get(random.nextInt(pool.size()));
-        switch (random.nextInt(4)) {
-            case 0 -> inputs.remove(at);
-            case 1 -> inputs.set(at, new RelatedInput(old.path(), other.terms(), old.topics(), old.category(), old.links(), old.date(), old.first()));
-            case 2 -> inputs.set(at, new RelatedInput(old.path(), old.terms(), other.topics(), other.category(), List.of(old.path(), other.path()), Optional.empty(),
-                    List.of(other.path())));
-            default -> inputs.add(new RelatedInput("new" + random.nextInt() + ".md", other.terms(), other.topics(), other.category(), other.links(),
-                    other.date(), List.of()));
-        }
-        Collections.shuffle(inputs, random);
     }
 
     private static void assertSameLists(List<RelatedInput> inputs, RelatedSearch search, String at) {
