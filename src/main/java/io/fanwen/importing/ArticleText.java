@@ -20,11 +20,11 @@ record ArticleText(String body, Map<String, byte[]> pictures, int dropped) {
     private static final Pattern BAD = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\ufeff\ufffe\uffff]|\\p{Cs}");
 
     /** @param name the file of a picture, by the picture's name in the draft */
-    static ArticleText of(Draft draft, UnaryOperator<String> name) {
+    static ArticleText of(Draft draft, MarkdownWriter writer, UnaryOperator<String> name) {
         Map<String, byte[]> pictures = new LinkedHashMap<>();
         draft.pictures().forEach((picture, bytes) -> pictures.put(name.apply(picture), bytes));
         Rewriter named = new Rewriter(Optional::of, target -> Optional.of(draft.pictures().containsKey(target) ? name.apply(target) : target));
-        String body = draft.asTyped().orElseGet(() -> new MarkdownWriter().write(named.document(draft.document())));
+        String body = draft.asTyped().orElseGet(() -> writer.write(named.document(draft.document())));
         String clean = clean(body);
         return new ArticleText(clean, pictures, body.length() - clean.length());
     }

@@ -9,6 +9,7 @@ import io.fanwen.importing.ImportRequest.Switch;
 import io.fanwen.importing.file.ImportCode;
 import io.fanwen.importing.manuscript.Fact;
 import io.fanwen.importing.manuscript.Facts;
+import io.fanwen.markdown.MarkdownWriter;
 import io.fanwen.text.Diagnostic;
 import io.fanwen.text.Fingerprint;
 import io.fanwen.text.Outcome;
@@ -26,6 +27,7 @@ final class Landing {
     private final Shelf shelf;
     private final ArticleReader reader;
     private final Renewal renewal;
+    private final MarkdownWriter writer = new MarkdownWriter();
 
     Landing(ImportRequest request, Drafts drafts, Existing existing, Shelf shelf) {
         this.request = request;
@@ -54,7 +56,7 @@ final class Landing {
         if (path.isEmpty()) {
             return new Item(source, State.FAILED, Optional.empty(), 0, 0, remarks);
         }
-        ArticleText made = ArticleText.of(draft, picture -> fileName(beside(path.get(), picture)));
+        ArticleText made = ArticleText.of(draft, writer, picture -> fileName(beside(path.get(), picture)));
         if (made.dropped() > 0) {
             remarks.add(Diagnostic.at(place, ImportCode.BAD_CHARACTERS, Integer.toString(made.dropped())));
         }

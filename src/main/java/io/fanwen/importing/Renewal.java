@@ -9,6 +9,7 @@ import io.fanwen.importing.ImportReport.State;
 import io.fanwen.importing.file.ImportCode;
 import io.fanwen.importing.manuscript.Fact;
 import io.fanwen.markdown.Document;
+import io.fanwen.markdown.MarkdownWriter;
 import io.fanwen.source.SourceDecoder;
 import io.fanwen.source.SourceFile;
 import io.fanwen.text.Diagnostic;
@@ -38,6 +39,7 @@ final class Renewal {
     private final Shelf shelf;
     private final ArticleReader reader;
     private final Drafts drafts;
+    private final MarkdownWriter writer = new MarkdownWriter();
 
     Renewal(ImportRequest request, Shelf shelf, ArticleReader reader, Drafts drafts) {
         this.request = request;
@@ -62,7 +64,7 @@ final class Renewal {
         Standing standing = read.get();
         KeptCounts counts = new KeptCounts(drafts.experienceNames(), standing.article.pieces());
         Draft counted = draft.withDocument(new Document(counts.in(draft.document().blocks(), draft.pieces()), draft.document().footnotes()));
-        ArticleText text = ArticleText.of(counted, names(path, standing, draft)::get);
+        ArticleText text = ArticleText.of(counted, writer, names(path, standing, draft)::get);
         String now = Imprint.of(text.body(), name -> Optional.ofNullable(text.pictures().get(name)).or(() -> shelf.beside(path, name)));
         String there = Imprint.of(standing.body, name -> shelf.beside(path, name));
         Matcher imported = IMPORTED.matcher(standing.head);

@@ -189,6 +189,8 @@ class BlogImportTest {
         Files.write(blog.resolve("gbk.md"), "---\r\ntitle: 旧编码\r\n---\r\n旧编码的正文，是我们以前写的。\r\n".getBytes(Charset.forName("GB18030")));
         Files.writeString(blog.resolve("date.md"), "---\ntitle: 日期\ndate: 去年夏天\n---\n日期的正文。");
         Files.writeString(blog.resolve("html.md"), "---\ntitle: 网页\n---\n<div class=x onclick=alert(1)>\n<a href=\"/a.html\">网页的</a><img src=/b.png alt=图>正文。\n</div>");
+        Files.writeString(blog.resolve("rules.md"), "---\n\n两条线之间的正文\n\n---\n\n线下的正文。");
+        Files.writeString(blog.resolve("unmarked.md"), "title: 没有首行\ntags:\n\n- a\n" + "\n".repeat(20_000) + "空行以后的正文。");
         Files.writeString(blog.resolve("empty.md"), "---\ntitle: 标签\ntype: tags\n---\n");
 
         Shell.Said said = run("import", "../blog", "--into", "content/x");
@@ -196,14 +198,14 @@ class BlogImportTest {
 
         assertEquals(0, said.exit(), said.err());
         assertEquals(0, built.exit(), built.err());
-        assertTrue(said.out().contains("9 imported, 1 skipped, 0 failed"), said.out());
+        assertTrue(said.out().contains("11 imported, 1 skipped, 0 failed"), said.out());
         String all = "";
         try (var files = Files.walk(site.resolve("content"))) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 all += Files.readString(file);
             }
         }
-        for (String words : "标签的正文。 坏头的正文。 重复的正文。 没有头的正文。 还有一段。 坏表的正文。 敞开的正文。 旧编码的正文，是我们以前写的。 日期的正文。 网页的 正文。".split(" ")) {
+        for (String words : "标签的正文。 坏头的正文。 重复的正文。 没有头的正文。 还有一段。 坏表的正文。 敞开的正文。 旧编码的正文，是我们以前写的。 日期的正文。 网页的 正文。 两条线之间的正文 线下的正文。 空行以后的正文。".split(" ")) {
             assertTrue(all.contains(words), words + " in " + all);
         }
         assertFalse(all.contains("onclick"), all);

@@ -13,8 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlParseResult;
@@ -22,10 +25,13 @@ import org.tomlj.TomlTable;
 
 /** Parts an article into its matter and its text. Stateless. */
 final class MatterReader {
-    private static final Pattern YAML = Pattern.compile("(?s)^\\s*---[ \t]*\n(.*?)\n?(?:---|\\.\\.\\.)[ \t]*(?:\n|$)");
-    private static final Pattern TOML = Pattern.compile("(?s)^\\s*\\+\\+\\+[ \t]*\n(.*?)\n?\\+\\+\\+[ \t]*(?:\n|$)");
-    /** Hexo takes matter without its first mark. */
-    private static final Pattern UNMARKED = Pattern.compile("(?s)^\\s*((?:[A-Za-z_]+:.*\n|[ \t]*-.*\n|\\s*\n)+?)---+[ \t]*(?:\n|$)");
+    private static final Pattern YAML_END = Pattern.compile("(?:-{3,}|\\.\\.\\.)[ \t]*");
+    private static final Pattern TOML_END = Pattern.compile("\\+\\+\\+[ \t]*");
+    private static final Pattern UNMARKED_END = Pattern.compile("-{3,}[ \t]*");
+    /** Lines of matter that Hexo takes without its first mark. */
+    private static final Pattern UNMARKED = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*[ \t]*:.*|[ \t]+.*|-.*|");
+    private static final Pattern FIELD = Pattern.compile("[\\p{L}_\"'\\[{!&?].{0,80}?[:：=\\]}].*");
+    private static final Pattern TELLING = Pattern.compile("(?:title|date)[ \t]*:.*");
     private static final Pattern LINE = Pattern.compile("([A-Za-z_][A-Za-z0-9_-]*)\\s*[:=]\\s*(.*)");
     private static final Pattern ITEM = Pattern.compile("\\s*-\\s+(.*)");
     /** More than front matter ever is; the parsers' time grows faster than its length. */
@@ -37,17 +43,46 @@ final class MatterReader {
     record Parted(Matter matter, String body) {}
 
     static Parted read(String text) {
-        Matcher yaml = YAML.matcher(text);
-        Matcher toml = TOML.matcher(text);
-        Matcher unmarked = UNMARKED.matcher(text.substring(0, Math.min(text.length(), LONGEST)));
-        if (yaml.find()) {
-            return new Parted(yaml(yaml.group(1)), text.substring(yaml.end()).replaceFirst("^\n+", ""));
-        } else if (toml.find()) {
-            return new Parted(toml(toml.group(1)), text.substring(toml.end()).replaceFirst("^\n+", ""));
-        } else if (unmarked.find() && unmarked.group(1).matches("(?s).*\\b(?:title|date)\\s*:.*")) {
-            return new Parted(yaml(unmarked.group(1)), text.substring(unmarked.end()).replaceFirst("^\n+", ""));
+        List<String> lines = text.lines().toList();
+        int first = 0;
+        while (first < lines.size() && lines.get(first).isBlank()) {
+            first++;
         }
-        return new Parted(new Matter(Map.of(), Form.NONE, true), text);
+        String opening = first < lines.size() ? lines.get(first).stripTrailing() : "";
+        boolean yaml = opening.equals("---");
+        boolean marked = yaml || opening.equals("+++");
+        OptionalInt end = marked ? end(lines, first + 1, yaml ? YAML_END : TOML_END) : unmarkedEnd(lines, first);
+        if (end.isEmpty() || marked && !looksLikeMatter(lines.subList(first + 1, end.getAsInt()))) {
+            return new Parted(new Matter(Map.of(), Form.NONE, true), text);
+        }
+        String matter = String.join("\n", lines.subList(first + (marked ? 1 : 0), end.getAsInt()));
+        String body = lines.stream().skip(end.getAsInt() + 1L).dropWhile(String::isBlank).collect(Collectors.joining("\n"));
+        return new Parted(marked && !yaml ? toml(matter) : yaml(matter), body.isEmpty() ? "" : body + "\n");
+    }
+
+    /** A text may begin with a rule, and have another below its first paragraphs. */
+    private static boolean looksLikeMatter(List<String> lines) {
+        return lines.stream().filter(line -> !line.isBlank() && !line.startsWith("#")).findFirst().filter(line -> !FIELD.matcher(line).matches()).isEmpty();
+    }
+
+    private static OptionalInt end(List<String> lines, int from, Pattern mark) {
+        return IntStream.range(from, lines.size()).filter(i -> mark.matcher(lines.get(i)).matches()).findFirst();
+    }
+
+    private static OptionalInt unmarkedEnd(List<String> lines, int first) {
+        boolean told = false;
+        int length = 0;
+        for (int i = first; i < lines.size() && length <= LONGEST; i++) {
+            String line = lines.get(i);
+            if (UNMARKED_END.matcher(line).matches()) {
+                return told ? OptionalInt.of(i) : OptionalInt.empty();
+            } else if (!UNMARKED.matcher(line).matches()) {
+                return OptionalInt.empty();
+            }
+            told |= TELLING.matcher(line).matches();
+            length += line.length() + 1;
+        }
+        return OptionalInt.empty();
     }
 
     private static Matter yaml(String text) {
