@@ -41,6 +41,11 @@ final class Drafts {
         return names;
     }
 
+    /** Whether many blogs have a folder of that name. */
+    static boolean isCommon(String folder) {
+        return NO_CATEGORY.matcher(folder).matches();
+    }
+
     Arranger arranger() {
         return arranger;
     }
@@ -72,7 +77,7 @@ final class Drafts {
         Place place = Place.file(item.name());
         boolean index = item.stem().equals("index") && !item.folders().isEmpty();
         String own = index ? item.folders().get(item.folders().size() - 1) : item.stem();
-        String bare = FILE_DAY.matcher(own).replaceFirst("");
+        String bare = FILE_DAY.matcher(own).replaceFirst("").replaceFirst("^[_.]+(?=.)", "");
         String title = TypedNumbers.withoutCount(manuscript.facts().get(Fact.TITLE).orElse(bare));
         String name = Slug.ofLabel(bare, false, place).value().filter(slug -> !slug.startsWith("_")).isPresent()
                 ? Slug.ofLabel(bare, false, place).value().get() : name(title, item);

@@ -59,13 +59,20 @@ final class SourceList {
     private void add(Path named) throws IOException {
         String name = Optional.ofNullable(named.getFileName()).map(Path::toString).orElse(named.toString());
         if (Files.isDirectory(named)) {
-            addFolder(named, name);
+            addFolder(named, distinct(named.toAbsolutePath().normalize()));
         } else if (Files.isRegularFile(named)) {
             addFile(new SourceItem(named, name, List.of()));
         } else {
             leave(name, State.FAILED, Diagnostic.at(Place.file(name),
                     Files.exists(named, LinkOption.NOFOLLOW_LINKS) ? ImportCode.NOT_A_FILE : ImportCode.NOTHING_THERE));
         }
+    }
+
+    /** Every blog has a folder {@code _posts}: what does not tell two apart gets the names of the folders above it. */
+    private static String distinct(Path folder) {
+        String name = Optional.ofNullable(folder.getFileName()).map(Path::toString).orElse("");
+        Optional<Path> above = Optional.ofNullable(folder.getParent()).filter(parent -> parent.getFileName() != null);
+        return above.isPresent() && Drafts.isCommon(name) ? distinct(above.get()) + "/" + name : name;
     }
 
     private void addFolder(Path folder, String name) throws IOException {

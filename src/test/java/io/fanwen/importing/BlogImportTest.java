@@ -132,7 +132,7 @@ class BlogImportTest {
                 slug: trip
                 aliases: ["/old/trip/"]
                 draft: true
-                source: content/post/trip/index.md
+                source: hugo/content/post/trip/index.md
                 ---
 
                 正文第一行"""), article);
@@ -209,6 +209,23 @@ class BlogImportTest {
             assertTrue(all.contains(words), words + " in " + all);
         }
         assertFalse(all.contains("onclick"), all);
+    }
+
+    /** Every blog has its {@code _posts/hello-world.md}. */
+    @Test
+    void tellsTheFilesOfTwoBlogsApart() throws Exception {
+        for (String blog : new String[] {"one", "two"}) {
+            Files.createDirectories(folder.resolve(blog + "/source/_posts"));
+            Files.writeString(folder.resolve(blog + "/source/_posts/hello-world.md"), "---\ntitle: 你好\n---\n来自" + blog + "。");
+            Files.writeString(folder.resolve(blog + "/source/_posts/_草稿.md"), "没有题目，来自" + blog + "。");
+        }
+
+        Shell.Said first = run("import", "../one/source/_posts", "--into", "content/x");
+        Shell.Said second = run("import", "../two/source/_posts", "--into", "content/y");
+
+        assertTrue(first.out().contains("2 imported, 0 skipped, 0 failed"), first.out() + first.err());
+        assertTrue(second.out().contains("2 imported, 0 skipped, 0 failed"), second.out() + second.err());
+        assertTrue(Files.readString(site.resolve("content/y/hello-world.md")).contains("source: two/source/_posts/hello-world.md"));
     }
 
     @Test
