@@ -23,15 +23,18 @@ final class RelatedNeighbours implements Neighbours {
     private final RelatedLists lists;
     private final RelatedTopics topics;
 
-    /** @param cache folder in which lists are remembered from one build to the next */
-    RelatedNeighbours(LoadedSite site, Path cache) {
-        CacheFile file = new CacheFile(cache.resolve("related"), new Fingerprint.Builder().add(Program.fingerprint()).add(ARTICLES).build());
-        RelatedMemory before = file.read(RelatedMemory::read).orElse(RelatedMemory.EMPTY);
+    /** @param memory in which lists are kept from one build to the next */
+    RelatedNeighbours(LoadedSite site, CacheFile memory) {
+        RelatedMemory before = memory.read(RelatedMemory::read).orElse(RelatedMemory.EMPTY);
         lists = RelatedLists.of(inputs(site), ARTICLES, before);
         if (!lists.memory().equals(before)) {
-            file.write(lists.memory()::write);
+            memory.write(lists.memory()::write);
         }
         topics = RelatedTopics.of(site.library().newest().stream().map(LibraryArticle::topics).toList());
+    }
+
+    static CacheFile memory(Path cache) {
+        return new CacheFile(cache.resolve("related"), new Fingerprint.Builder().add(Program.fingerprint()).add(ARTICLES).build());
     }
 
     @Override

@@ -135,7 +135,8 @@ public final class SiteBuilder {
     private BuildResult publish(OutputFolder folder, Found found) throws IOException, Refusal {
         LoadedSite site = found.site();
         WordMaker words = new WordMaker(site, found.theme(), bodies(site));
-        List<Page> pages = pages(site, found.theme(), words.downloads(), request.cache());
+        CacheFile related = RelatedNeighbours.memory(request.cache());
+        List<Page> pages = pages(site, found.theme(), words.downloads(), related);
         List<Output> copies = copies(site, found.theme());
         List<Diagnostic> wrong = new ArrayList<>(collisions(pages, copies, words.files()));
         FolderMemory remembered = FolderMemory.of(request.cache(), folder.folder());
@@ -157,7 +158,7 @@ public final class SiteBuilder {
         Stream.of(maker.from(), words.from(), search.from()).forEach(all -> all.forEach((path, fingerprint) -> made.put(path, new PageMemory.MadePage(fingerprint, staging.fingerprint(path)))));
         int total = (int) Stream.concat(pages.stream().map(Page::outputPath), copies.stream().map(Output::path))
                 .filter(BuildResult.Tally::isPage).count();
-        forgot |= found.memory().forgot() || remembered.lost() || search.forgot();
+        forgot |= found.memory().forgot() || remembered.lost() || related.lost() || search.forgot();
         BuildResult.Published published = new BuildResult.Published(BuildResult.Tally.of(true, total, report),
                 BuildResult.Tally.of(false, pages.size() + copies.size() + words.files().size() + search.from().size() - total, report), report,
                 new BuildResult.Work(found.memory().read(), maker.rendered().get(), forgot), site.library().heldBack(),
@@ -178,8 +179,8 @@ public final class SiteBuilder {
                 published.files().total(), published.heldBack(), published.diagnostics())::write);
     }
 
-    static List<Page> pages(LoadedSite site, Theme theme, Downloads downloads, Path cache) {
-        return Pages.of(new PageInput(site.config(), site.library(), new RelatedNeighbours(site, cache), bodies(site), downloads, icon(site),
+    static List<Page> pages(LoadedSite site, Theme theme, Downloads downloads, CacheFile related) {
+        return Pages.of(new PageInput(site.config(), site.library(), new RelatedNeighbours(site, related), bodies(site), downloads, icon(site),
                 theme.pageWords(), theme.markdownWords()));
     }
 

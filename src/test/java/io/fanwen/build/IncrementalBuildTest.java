@@ -166,7 +166,7 @@ class IncrementalBuildTest {
 
     @Test
     void throwsDamagedMemoryAway() throws Exception {
-        for (String file : List.of("articles.index", "articles.data", "pages", "stamps", "last", "search")) {
+        for (String file : List.of("articles.index", "articles.data", "pages", "stamps", "last", "search", "related")) {
             RandomSite site = site(folder.resolve(file), 4, 6);
             assertInstanceOf(BuildResult.Published.class, build(site.folder(), site.now(), LONG_AFTER));
             SortedMap<String, String> before = tree(site.folder().resolve("site"));
