@@ -16,6 +16,8 @@ public final class Bench {
     private static final String CLEAN = "fanwen, ";
     /** Of each kind, in a round. */
     private static final int SAVES = 40;
+    /** A file that changed more lately than that is read again by the next build, however it looks. */
+    private static final long SETTLING_MILLISECONDS = 4000;
 
     private final Path repository;
     private final Path work;
@@ -103,6 +105,9 @@ public final class Bench {
         table.add("clean", site.build(meter));
         table.did("clean", Work.of(meter.said()));
         for (int round = 0; round < rounds; round++) {
+            // A build that a file was written just before knows less of it than the next: not what is measured here.
+            Thread.sleep(SETTLING_MILLISECONDS);
+            site.build(meter);
             for (Change change : Change.values()) {
                 change.make(site, round);
                 table.add(change.words(), site.build(meter));
