@@ -30,8 +30,8 @@ public sealed interface BuildResult {
     /**
      * @param articlesRead  how many articles were read from their files and not remembered
      * @param pagesRendered how many pages a template was filled in for
-     * @param forgot        whether something that earlier builds had remembered could not be used: damaged, or kept under other settings or by
-     *                      another version of the program
+     * @param forgot        whether something that earlier builds had remembered could not be used: damaged, or kept by another version of
+     *                      the program, under other settings or for another folder
      */
     record Work(int articlesRead, int pagesRendered, boolean forgot) {}
 

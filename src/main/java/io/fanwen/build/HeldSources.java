@@ -6,6 +6,7 @@ import io.fanwen.fields.Moment;
 import io.fanwen.library.Counts;
 import io.fanwen.source.FileEntry;
 import io.fanwen.source.FolderWalk;
+import io.fanwen.source.Look;
 import io.fanwen.source.SourceFile;
 import io.fanwen.source.SourceReader;
 import io.fanwen.text.Diagnostic;
@@ -14,7 +15,6 @@ import io.fanwen.text.Outcome;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +26,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,9 +37,6 @@ import java.util.stream.Stream;
  * not changed.
  */
 final class HeldSources {
-    /** A file that was written so shortly before it was read may be written again without looking any different: clocks of disks are coarse. */
-    private static final Duration TICK = Duration.ofSeconds(2);
-
     private static final int MANY = 64;
     private static final List<String> FOLDERS = List.of("content", SiteLoader.STATIC_FOLDER);
 
@@ -50,14 +48,20 @@ final class HeldSources {
     private int read;
 
     /**
-     * @param at      when it was looked at
+     * @param look    from before it was read; empty where the system tells none
+     * @param at      nanoseconds since 1970, before it was looked at
      * @param print   of its bytes; empty for what is not read
      * @param outcome of reading it; empty for what is copied
      * @param outline what could be made out of an article with errors
      */
-    private record Held(FileEntry entry, Instant at, Optional<Fingerprint> print, Optional<Outcome<ReadFile>> outcome, Optional<Article> outline) {
+    private record Held(FileEntry entry, Optional<Look> look, long at, Optional<Fingerprint> print, Optional<Outcome<ReadFile>> outcome,
+            Optional<Article> outline) {
         boolean mayHaveChanged(FileEntry now) {
-            return !entry.looksLike(now) || entry.modified().toInstant().isAfter(at.minus(TICK));
+            return look.filter(seen -> seen.settledAt(at)).isEmpty() || !Look.at(now).equals(look);
+        }
+
+        boolean looksLike(Held now) {
+            return entry.looksLike(now.entry) && look.equals(now.look);
         }
     }
 
@@ -148,7 +152,8 @@ final class HeldSources {
     }
 
     private void refresh(String path, FileReader reader, SortedSet<String> changed) {
-        Instant at = Instant.now();
+        Instant clock = Instant.now();
+        long at = TimeUnit.SECONDS.toNanos(clock.getEpochSecond()) + clock.getNano();
         FolderWalk.Listing listing = FolderWalk.below(site, path);
         Map<String, FileEntry> there = listing.files().stream().collect(Collectors.toMap(FileEntry::path, entry -> entry));
         SortedMap<String, Held> known = below(path);
@@ -178,7 +183,7 @@ final class HeldSources {
         }
         Held before = files.put(path, look.get());
         boolean same = before != null && before.print().equals(look.get().print())
-                && (before.print().isPresent() || before.entry().looksLike(look.get().entry()));
+                && (before.print().isPresent() || before.looksLike(look.get()));
         if (!same) {
             changed.add(path);
             read += look.get().outcome().isPresent() ? 1 : 0;
@@ -186,18 +191,19 @@ final class HeldSources {
     }
 
     /** Empty for a file that is gone by now. */
-    private static Optional<Held> look(FileEntry entry, Instant at, Optional<Held> before, FileReader reader) {
+    private static Optional<Held> look(FileEntry entry, long at, Optional<Held> before, FileReader reader) {
+        Optional<Look> look = Look.at(entry);
         if (!FileReader.reads(entry) || !isIn(entry.path(), "content")) {
-            return Optional.of(new Held(entry, at, Optional.empty(), Optional.empty(), Optional.empty()));
+            return Optional.of(new Held(entry, look, at, Optional.empty(), Optional.empty(), Optional.empty()));
         }
         try {
             Optional<Fingerprint> print = SourceReader.read(entry).value().map(SourceFile::fingerprint);
             if (print.isPresent() && before.isPresent() && before.get().print().equals(print)) {
-                return Optional.of(new Held(entry, at, print, before.get().outcome(), before.get().outline()));
+                return Optional.of(new Held(entry, look, at, print, before.get().outcome(), before.get().outline()));
             }
             Outcome<ReadFile> outcome = reader.read(entry);
             Optional<Article> outline = outcome.value().isEmpty() && FileReader.isArticle(entry) ? reader.outline(entry) : Optional.empty();
-            return Optional.of(new Held(entry, at, print, Optional.of(outcome), outline));
+            return Optional.of(new Held(entry, look, at, print, Optional.of(outcome), outline));
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof NoSuchFileException) {
                 return Optional.empty();

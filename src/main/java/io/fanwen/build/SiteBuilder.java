@@ -155,7 +155,8 @@ public final class SiteBuilder {
         }
         Staging.Report report = staging.commit();
         Map<String, PageMemory.MadePage> made = new HashMap<>();
-        Stream.of(maker.from(), words.from(), search.from()).forEach(all -> all.forEach((path, fingerprint) -> made.put(path, new PageMemory.MadePage(fingerprint, staging.fingerprint(path)))));
+        Stream.of(maker.from(), words.from(), search.from()).forEach(all -> all.forEach(
+                (path, fingerprint) -> made.put(path, new PageMemory.MadePage(fingerprint, staging.fingerprint(path)))));
         int total = (int) Stream.concat(pages.stream().map(Page::outputPath), copies.stream().map(Output::path))
                 .filter(BuildResult.Tally::isPage).count();
         forgot |= found.memory().forgot() || remembered.lost() || related.lost() || search.forgot();

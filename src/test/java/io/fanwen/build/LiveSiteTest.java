@@ -10,6 +10,7 @@ import io.fanwen.text.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -76,6 +77,25 @@ class LiveSiteTest {
 
             assertEquals(new LiveSite.Update(new TreeSet<>(Set.of("content/甲/a0.md")), 1, LiveSite.Extent.TEXTS), update);
             assertSameAsABuild(live, site, folder.resolve("clean"), "a text");
+        }
+    }
+
+    @Test
+    void readsWhatIsNamedThoughItHasTheTimeAndSizeItHad() throws Exception {
+        RandomSite site = new RandomSite(folder.resolve("site"), new Random(8));
+        site.addArticles(3);
+        Path article = site.folder().resolve("content/甲/a0.md");
+        FileTime longAgo = FileTime.from(Instant.EPOCH);
+        site.write("content/甲/a0.md", "---\ntitle: 通知\ndate: 2026-01-02\n---\n\n周五开会。\n");
+        Files.setLastModifiedTime(article, longAgo);
+        try (LiveSite live = open(site)) {
+            site.write("content/甲/a0.md", "---\ntitle: 通知\ndate: 2026-01-02\n---\n\n周四开会。\n");
+            Files.setLastModifiedTime(article, longAgo);
+
+            LiveSite.Update update = live.update(Set.of("content/甲/a0.md"), Instant.EPOCH);
+
+            assertEquals(Set.of("content/甲/a0.md"), update.changed());
+            assertSameAsABuild(live, site, folder.resolve("clean"), "the time it had");
         }
     }
 
