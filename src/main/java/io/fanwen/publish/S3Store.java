@@ -27,8 +27,6 @@ import javax.net.ssl.SSLException;
 /** A bucket of a service that speaks S3 (AWS, R2, OSS, COS, MinIO and others), by its plain HTTP requests. Thread-safe. */
 final class S3Store implements Store {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int TRIES = 6;
-    private static final long FIRST_PAUSE_MILLIS = 200;
     private static final Set<Integer> TRY_AGAIN = Set.of(429, 500, 502, 503, 504);
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
@@ -143,27 +141,18 @@ final class S3Store implements Store {
         for (int n = 1;; n++) {
             try {
                 HttpResponse<byte[]> answer = client.send(signed(call), HttpResponse.BodyHandlers.ofByteArray());
-                if (n == TRIES || !TRY_AGAIN.contains(answer.statusCode())) {
+                if (n == Retries.TRIES || !TRY_AGAIN.contains(answer.statusCode())) {
                     return answer;
                 }
             } catch (IOException e) {
-                if (n == TRIES || e instanceof SSLException) {
+                if (n == Retries.TRIES || e instanceof SSLException) {
                     throw unreachable(e);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IOException("interrupted while sending", e);
             }
-            pause(FIRST_PAUSE_MILLIS << n);
-        }
-    }
-
-    private static void pause(long millis) throws IOException {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while waiting to send again", e);
+            Retries.pause(n);
         }
     }
 

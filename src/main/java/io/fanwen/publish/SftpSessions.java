@@ -20,10 +20,12 @@ import org.apache.sshd.common.config.keys.FilePasswordProvider;
 import org.apache.sshd.common.keyprovider.FileKeyPairProvider;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClientFactory;
+import org.apache.sshd.sftp.common.SftpException;
 
 /**
  * A connection to an SSH server, with as many channels as files may be on their way at once. The server must be one that the user knows
- * ({@code known_hosts}); logs in with the agent's keys, those of {@code ~/.ssh}, the target's own or a password.
+ * ({@code known_hosts}); logs in with the agent's keys, those of {@code ~/.ssh}, the target's own or a password. A connection that is
+ * lost on the way is made again. Thread-safe.
  */
 final class SftpSessions implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -31,9 +33,10 @@ final class SftpSessions implements AutoCloseable {
 
     private final PublishTarget.Sftp settings;
     private final SshClient client;
-    private final ClientSession session;
+    private final Optional<String> password;
+    private ClientSession session;
     private final BlockingQueue<SftpClient> idle = new LinkedBlockingQueue<>();
-    private Optional<PublishCode> refused = Optional.empty();
+    private volatile Optional<PublishCode> refused = Optional.empty();
 
     /**
      * Connects and logs in.
@@ -55,12 +58,17 @@ final class SftpSessions implements AutoCloseable {
         });
         Optional.ofNullable(environment.get("SSH_AUTH_SOCK")).filter(socket -> !socket.isEmpty() && settings.key().isEmpty())
                 .ifPresent(socket -> client.setAgentFactory(new SocketAgent.Factory(Path.of(socket))));
+        this.password = secrets.secret(name, "password");
         client.start();
         try {
-            this.session = connect();
-            secrets.secret(name, "password").ifPresent(session::addPasswordIdentity);
-            logIn();
-        } catch (IOException | RuntimeException e) {
+            this.session = loggedIn();
+        } catch (NotPublished e) {
+            client.stop();
+            throw e;
+        } catch (IOException e) {
+            client.stop();
+            throw NotPublished.failed(PublishCode.UNREACHABLE, settings.host(), String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
             client.stop();
             throw e;
         }
@@ -71,12 +79,51 @@ final class SftpSessions implements AutoCloseable {
         T on(SftpClient channel) throws IOException;
     }
 
-    /** Does something by a channel of its own. */
+    /** Does something by a channel of its own; again by another connection if the one it had is lost. @param work may be done twice */
     <T> T with(Work<T> work) throws IOException {
-        SftpClient free = idle.poll();
-        SftpClient channel = free == null ? SftpClientFactory.instance().createSftpClient(session) : free;
+        for (int n = 1;; n++) {
+            try {
+                return once(work);
+            } catch (SftpException | NotPublished e) {
+                // An answer: asking again brings the same.
+                throw e;
+            } catch (IOException e) {
+                if (n == Retries.TRIES) {
+                    throw e;
+                }
+            }
+            Retries.pause(n);
+        }
+    }
+
+    /** As {@link #with}, for what must not be done twice. */
+    <T> T once(Work<T> work) throws IOException {
+        SftpClient channel = channel();
         T made = work.on(channel);
         idle.add(channel);
+        return made;
+    }
+
+    private SftpClient channel() throws IOException {
+        for (SftpClient free = idle.poll(); free != null; free = idle.poll()) {
+            if (free.isOpen()) {
+                return free;
+            }
+        }
+        return SftpClientFactory.instance().createSftpClient(session());
+    }
+
+    private synchronized ClientSession session() throws IOException {
+        if (!session.isOpen()) {
+            session = loggedIn();
+        }
+        return session;
+    }
+
+    private ClientSession loggedIn() throws IOException {
+        ClientSession made = connect();
+        password.ifPresent(made::addPasswordIdentity);
+        logIn(made);
         return made;
     }
 
@@ -95,11 +142,11 @@ final class SftpSessions implements AutoCloseable {
         try {
             return client.connect(user, host, port).verify(PATIENCE).getClientSession();
         } catch (IOException e) {
-            throw NotPublished.failed(PublishCode.UNREACHABLE, host + ":" + port, String.valueOf(e.getMessage()));
+            throw new IOException(host + ":" + port + ": " + e.getMessage(), e);
         }
     }
 
-    private void logIn() throws IOException {
+    private void logIn(ClientSession session) throws IOException {
         try {
             session.auth().verify(PATIENCE);
         } catch (IOException e) {
@@ -107,7 +154,7 @@ final class SftpSessions implements AutoCloseable {
                 throw NotPublished.failed(refused.get(), settings.host());
             }
             if (session.getServerKey() == null) {
-                throw NotPublished.failed(PublishCode.UNREACHABLE, settings.host(), String.valueOf(e.getMessage()));
+                throw e;
             }
             throw NotPublished.failed(PublishCode.SSH_DENIED, settings.host(), session.getUsername(),
                     Secrets.name(settings.common().name(), "password"), Secrets.name(settings.common().name(), "passphrase"));

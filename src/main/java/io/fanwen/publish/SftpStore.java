@@ -71,7 +71,8 @@ final class SftpStore implements Store {
 
     @Override
     public boolean writeNew(String path, byte[] bytes) throws IOException {
-        return told(path, channel -> {
+        // Once: after a lost answer, what the first try made would pass for somebody else's.
+        return told(path, sessions::once, channel -> {
             makeFolder(channel, folder(path));
             if (look(channel, path).isPresent()) {
                 return false;
@@ -203,8 +204,16 @@ final class SftpStore implements Store {
     }
 
     private <T> T told(String path, SftpSessions.Work<T> work) throws IOException {
+        return told(path, sessions::with, work);
+    }
+
+    private interface Doing<T> {
+        T by(SftpSessions.Work<T> work) throws IOException;
+    }
+
+    private <T> T told(String path, Doing<T> doing, SftpSessions.Work<T> work) throws IOException {
         try {
-            return sessions.with(work);
+            return doing.by(work);
         } catch (NotPublished e) {
             throw e;
         } catch (SftpException e) {
