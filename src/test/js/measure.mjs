@@ -2,8 +2,7 @@
 // with search/ that was made of them. Queries are substrings of 2 to 8 characters of the articles; no two share what was fetched.
 import fs from "node:fs";
 import path from "node:path";
-import { engine, from, root } from "./engine.mjs";
-import zlib from "node:zlib";
+import { engine, from } from "./engine.mjs";
 
 const [content, index, count = "300"] = process.argv.slice(2);
 const texts = new Map();
@@ -40,7 +39,5 @@ while (costs.length < Number(count)) {
 }
 costs.sort((a, b) => a - b);
 const at = (share) => costs[Math.min(costs.length - 1, Math.floor(costs.length * share))];
-const scripts = ["search.js", "search-page.js", "search-hits.js"].map((name) => zlib.gzipSync(fs.readFileSync(path.join(root, "themes/default/assets", name)), { level: 9 }).length);
 console.log(`${costs.length} queries: median ${at(0.5)} bytes, 95 % ${at(0.95)}, most ${costs.at(-1)}; root ${opening}`);
 console.log(`precision in the first ten ${(right / shown).toFixed(3)}; queries that lost an article: ${lost}`);
-console.log(`scripts, gzipped: ${scripts.join(" + ")} = ${scripts.reduce((a, b) => a + b)}`);

@@ -38,17 +38,12 @@ async function opened() {
 
 function options() {
   const { category, topic, year, length, order } = Object.fromEntries(new FormData(form));
-  return {
-    category: category ? category.split("/") : [], topic, year: year ? Number(year) : undefined,
-    length: length ? Number(length) : undefined, order: order || "relevance",
-  };
+  return { category: category && category.split("/"), topic, year: Number(year), length: length && Number(length), order: order || undefined };
 }
 
 function keepInAddress() {
-  const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
-  query.delete("order", "relevance");
-  const address = query.size === 0 ? location.pathname : `?${query}`;
-  history.replaceState(null, "", address);
+  const query = `${new URLSearchParams([...new FormData(form)].filter(([, value]) => value))}`;
+  history.replaceState(null, "", query ? `?${query}` : location.pathname);
 }
 
 function fromAddress() {
@@ -207,10 +202,6 @@ page.querySelector("[data-topic]").addEventListener("click", () => {
   field.focus();
 });
 more.addEventListener("click", () => run(shown));
-addEventListener("popstate", () => {
-  fromAddress();
-  run();
-});
 
 // Down from the field into the results and back, as in any list of suggestions.
 page.addEventListener("keydown", (event) => {

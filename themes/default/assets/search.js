@@ -6,43 +6,20 @@
 
 // ---- The tokeniser: the twin of io.fanwen.han.Tokens and Folding, held by the same vectors ----
 
-const IDEOGRAPHS = ranges(
-  "96o-p 1-2g c-5x 1b 0 0 p-8 7-4 2-3 0 4-2d 6-2 1-2h 1-3 6o-f e8-533 1s-g73 hkw-a5 2-2x wc-1j m6c-1 c-6 cmx-e 1-a7 fio-1ekd 2-1ekd ");
-const WORD_CHARACTERS = ranges(
-  "1c-9 7-p 6-p 1b a 4 5-m 1-u 1-cp 4-b e-4 7 1 h-38 1-7 1 6 1-31 1-3u 1-4 2-5r 6-14 8-18 1 1-1 1-1 1-17 t-a 5-21 4-2t 1-7 2-9 1-i " +
-  "2 g-6d 4-3 2-19 i-r 4-13 1-5 8-22 1-3k 2-9 1-3k a 1-3b b-32 9-3a 1 g-31 g-33 g-3 1-5l 5-3 7-g a-3d d-1l 5-e 1-9 13-3j n-1 6-9 b " +
-  "1 1 4-1y 1-1i 9 1l-21 6-25 2-2i 1-gz w-f g-2l 3-h7 2-g 1-p 5-22 3-1y b-43 3 4-d x-2 1-8c a-43 12-r 4-3d d 8-d 1-3x 3-9 h-8 c-37 " +
-  "c-1j 8-1p 2-1r g-2 1-ko 1 3-a 3-b 4-c 5-a 38 d g-c 1f-c 4 3-b h 4 2-9 1 3-4 6 1 1 1-3 1-a 2-3 5-4 4 h-14 22f-6c 6-8 c-33 f-3k 1b " +
-  "k5-3t h-v ls0-wc 1v-19 2-7g 3-2n 4-9 1-36 11-8 2-2u 2-4c 4 j-1f c-1x a-13 3 1-1c 2-z c-2o e-a 6-3d 6-m 3-2r 2-f 2-2w 1-d 6-3e " +
-  "1-j 0-8or 6x0-14 1-3r x-a2 i-3b 14-b 10-f 1s-3w 4j-1o z-73 1s-2n 1c-pq 1-106j 3ms-73 sg-sf e8-1i y1-35r 2k0-9 ");
+const IDEOGRAPHS = String.raw`\u2e80-\u2e99\u2e9b-\u2ef3\u2f00-\u2fd5\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3038-\u303c\u3041-\u3096`
+  + String.raw`\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufa6d\ufa70-\ufad9`
+  + String.raw`\uff66-\uff9d\u{16fe2}-\u{16fe3}\u{16ff0}-\u{16ff6}\u{1aff0}-\u{1affe}\u{1b000}-\u{1b16f}\u{20000}-\u{2fffd}`
+  + String.raw`\u{30000}-\u{3fffd}`;
+const HISTORIC = String.raw`\u{10000}-\u{100ff}\u{10140}-\u{1019f}\u{101d0}-\u{1056e}\u{10570}-\u{1bc9b}\u{1cf00}-\u{1cfff}`
+  + String.raw`\u{1d400}-\u{1d7ff}\u{1da00}-\u{1da36}\u{1df00}-\u{1eeff}\u{1fbf0}-\u{1fbf9}`;
+/** Of the historic planes all; before them what the browser's edition of Unicode calls letters, marks and digits. */
+const WORD_CHARACTER = String.raw`(?![${IDEOGRAPHS}\u302a-\u302f\u3099\u309a])`
+  + String.raw`(?:(?=[\0-\uffff])[\p{L}\p{Mn}\p{Mc}\p{Nd}\p{Nl}]|[${HISTORIC}])`;
+const RUNS = new RegExp(`([${IDEOGRAPHS}]+)|(?:${WORD_CHARACTER})+`, "gu");
 const LONGEST_WORD = 64;
 const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]/gu;
 const OTHER_WIDTH = /[\u2f00-\u2fd5\u3000\uff01-\uff9f]+/g;
 const CASED = /[\u0041-\u052f\u0531-\u0556\u1e00-\u1fff\u2c60-\u2c7f]/g;
-
-// The tables of Java as the gap before each range and, if it is longer than one, its length: to base 36.
-function ranges(text) {
-  let end = -1;
-  return text.trim().split(" ").map((range) => {
-    const [gap, more = 0] = range.split("-").map((number) => parseInt(number, 36));
-    const start = end + 1 + gap;
-    end = start + more;
-    return [start, end];
-  });
-}
-
-function has(table, codePoint) {
-  let low = 0;
-  let high = table.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const [start, end] = table[middle];
-    if (codePoint < start) high = middle - 1;
-    else if (codePoint > end) low = middle + 1;
-    else return true;
-  }
-  return false;
-}
 
 /** Makes spellings equal that readers take as equal: width, case and Unicode form. */
 export function fold(text) {
@@ -52,31 +29,15 @@ export function fold(text) {
 
 /** Maximal stretches of ideographs and of word characters: { text, at, han }. */
 function runs(folded) {
-  const found = [];
-  let last;
-  let at = 0;
-  for (const c of folded) {
-    const codePoint = c.codePointAt(0);
-    const han = has(IDEOGRAPHS, codePoint);
-    if (han || has(WORD_CHARACTERS, codePoint)) {
-      if (!last || last.han !== han) found.push(last = { text: "", at, han });
-      last.text += c;
-    } else {
-      last = undefined;
-    }
-    at += c.length;
-  }
-  return found;
+  return [...folded.matchAll(RUNS)].map(({ 0: text, 1: han, index: at }) => ({ text, at, han }));
 }
 
 /** The tokens of a run, with their places in the folded text. */
-function runTokens(run) {
-  const all = [...run.text];
-  if (!run.han) return [{ text: all.slice(0, LONGEST_WORD).join(""), at: run.at, end: run.at + run.text.length, han: false }];
-  if (all.length === 1) return [{ text: run.text, at: run.at, end: run.at + run.text.length, han: true }];
-  let at = run.at;
+function runTokens({ text, at, han }) {
+  const all = [...text];
+  if (!han || !all[1]) return [{ text: all.slice(0, LONGEST_WORD).join(""), at, end: at + text.length }];
   return all.slice(1).map((second, i) => {
-    const token = { text: all[i] + second, at, end: at + all[i].length + second.length, han: true };
+    const token = { text: all[i] + second, at, end: at + all[i].length + second.length };
     at += all[i].length;
     return token;
   });
@@ -165,8 +126,8 @@ class Bits {
   text() {
     let text = "";
     for (let left = this.count(9) - 1; left > 0; left--) {
-      const c = this.bits(1) ? 0x4e00 + this.bits(15) : this.bits(1) ? this.bits(21) : this.bits(7);
-      text += String.fromCodePoint(c > 0x10ffff ? 0xfffd : c);
+      const c = this.bits(1) ? 0x4e00 + this.bits(15) : this.bits(this.bits(1) ? 21 : 7);
+      text += String.fromCodePoint(Math.min(c, 0x10ffff));
     }
     return text;
   }
@@ -195,7 +156,9 @@ class Bits {
   }
 
   impact() {
-    return this.bits(1) ? (this.bits(1) ? (this.bits(1) ? 3 : 2) : 1) : 0;
+    let impact = 0;
+    while (impact < 3 && this.bits(1)) impact++;
+    return impact;
   }
 
   /** full: with fields and impacts. */
@@ -252,13 +215,14 @@ function compare(one, other) {
   return one.length - other.length;
 }
 
-/** The bytes of a block behind their check sum. */
-function checked(bytes, from = 0) {
-  if (bytes.length < from + 5) throw damaged("cut short");
+/** The bytes of a block behind its check sum and level. */
+function checked(bytes, level) {
+  if (bytes.length < 5) throw damaged("cut short");
   let sum = 0x811c9dc5;
-  for (let i = from + 4; i < bytes.length; i++) sum = Math.imul(sum ^ bytes[i], 0x01000193);
-  if (sum >>> 0 !== new DataView(bytes.buffer, bytes.byteOffset).getUint32(from)) throw damaged("check sum");
-  return new Bits(bytes, from + 5);
+  for (let i = 4; i < bytes.length; i++) sum = Math.imul(sum ^ bytes[i], 0x01000193);
+  if (sum >>> 0 !== new DataView(bytes.buffer, bytes.byteOffset).getUint32()) throw damaged("check sum");
+  if (bytes[4] !== level) throw damaged("level");
+  return new Bits(bytes, 5);
 }
 
 function children(bits, count) {
@@ -312,14 +276,14 @@ class Index {
     let at = 8 + number(4);
     if (at > bytes.length) throw damaged("cut short");
     const top = bytes.subarray(8, at);
-    const bits = checked(top);
+    const bits = checked(top, 0);
     const heads = Array(bits.count(32) - 1);
     const within = Array(bits.count(80) - 1);
     for (let i = 0; i < heads.length; i++) heads[i] = bits.bits(32);
     this.blocks = new Map();
     for (let i = 0; i < within.length; i++) {
       const name = bits.name();
-      this.blocks.set(name, Promise.resolve(bytes.subarray(at, at += bits.bits(32))));
+      this.blocks.set(name, bytes.subarray(at, at += bits.bits(32)));
     }
     if (at > bytes.length) throw damaged("cut short");
     const before = new Map();
@@ -329,12 +293,10 @@ class Index {
   }
 
   async get(path, cache = "default") {
-    let answer;
-    try {
-      answer = await this.fetcher(new URL(path, this.base).href, { cache });
-    } catch (error) {
-      throw new SearchError("unreachable", `the search index cannot be reached: ${error.message}`);
-    }
+    const { fetcher } = this;
+    const answer = await fetcher(new URL(path, this.base).href, { cache }).catch((error) => {
+      throw new SearchError("unreachable", error.message);
+    });
     if (!answer.ok) throw new SearchError(answer.status === 404 ? "gone" : "unreachable", `${path}: ${answer.status}`);
     return new Uint8Array(await answer.arrayBuffer());
   }
@@ -365,18 +327,14 @@ class Index {
   }
 
   async inner(child, level) {
-    const bytes = await this.block(child.name);
-    const bits = checked(bytes);
-    if (bytes[4] !== level) throw damaged("level");
+    const bits = checked(await this.block(child.name), level);
     const found = children(bits, bits.count(50));
     if (compare(found[0].first, child.first)) throw damaged("another block");
     return found;
   }
 
   async leaf(segment, child, from, to) {
-    const bytes = await this.block(child.name);
-    const bits = checked(bytes);
-    if (bytes[4] !== 0) throw damaged("level");
+    const bits = checked(await this.block(child.name), 0);
     const found = [];
     let key = [];
     for (let left = bits.count(2); left > 0; left--) {
@@ -423,15 +381,14 @@ export function parse(text) {
 function fetchOrder(words) {
   const cover = [];
   const between = [];
-  for (const word of words) {
-    let end = -1;
-    word.tokens.forEach((token, i) => {
-      const last = i + 1 === word.tokens.length || word.tokens[i + 1].at >= token.end;
-      if (token.at >= end || last) {
+  for (const { tokens } of words) {
+    let end = 0;
+    tokens.forEach((token, i) => {
+      if (token.at < end && tokens[i + 1]?.at < token.end) {
+        between.push(token.text);
+      } else {
         cover.push(token.text);
         end = token.end;
-      } else {
-        between.push(token.text);
       }
     });
   }
@@ -439,7 +396,6 @@ function fetchOrder(words) {
 }
 
 const codePoints = (text) => [...text].map((c) => c.codePointAt(0));
-const isHan = (text) => has(IDEOGRAPHS, text.codePointAt(0));
 
 /** Posting lists as one; the better meta where several have an article. */
 function union(lists) {
@@ -455,25 +411,19 @@ function union(lists) {
   return { ids, metas: Uint8Array.from(ids, (id) => best.get(id)) };
 }
 
+/** Tells of one number after the other, ascending, where it is in a list, or -1. */
+const finder = (ids, at = 0) => (id) => {
+  while (ids[at] < id) at++;
+  return ids[at] === id ? at : -1;
+};
+
 /** The numbers that all lists have. */
 function intersect(lists) {
-  const sorted = [...lists].sort((a, b) => a.length - b.length);
-  return sorted.slice(1).reduce((left, list) => {
-    let at = 0;
-    return left.filter((id) => {
-      while (at < list.length && list[at] < id) at++;
-      return list[at] === id;
-    });
-  }, sorted[0]);
-}
-
-/** The meta of each of some articles in a list, or -1. */
-function metasOf(list, ids) {
-  let at = 0;
-  return Int8Array.from(ids, (id) => {
-    while (at < list.ids.length && list.ids[at] < id) at++;
-    return list.ids[at] === id ? list.metas[at] : -1;
-  });
+  const [shortest, ...others] = [...lists].sort((a, b) => a.length - b.length);
+  return others.reduce((left, list) => {
+    const find = finder(list);
+    return left.filter((id) => find(id) >= 0);
+  }, shortest);
 }
 
 function dayNumber(year) {
@@ -524,15 +474,17 @@ class Search {
     const allowed = await this.allowed(filters);
     if (!words.length) return { results: [], total: 0, exact: true, more: false };
     const lists = new Map();
-    const found = await this.candidates(words, lists, allowed);
-    const ranked = found.exact ? this.rank(words, lists, found.ids) : this.partial(words, lists, allowed);
+    const ids = await this.candidates(words, lists, allowed);
+    const exact = ids.length > 0;
+    const ranked = exact ? this.rank(words, lists, ids) : this.partial(words, lists, allowed);
     if (order === "date") ranked.sort((a, b) => b.id - a.id);
     if (order === "heat") await this.byHeat(ranked);
     const shown = ranked.slice(offset, offset + limit);
+    if (!exact) shown.forEach((result) => { result.missing = missing(words, ({ text: token }) => lists.get(token)?.ids.includes(result.id)); });
     const results = await this.rows(shown);
     if (order === "relevance") settle(results, words);
     if (order === "heat") results.sort((a, b) => b.heat - a.heat);
-    return { results, total: ranked.length, exact: found.exact, more: ranked.length > offset + limit };
+    return { results, total: ranked.length, exact, more: ranked.length > offset + limit };
   }
 
   /** The articles that have all tokens, fetched some at a time until few enough are left. */
@@ -546,12 +498,12 @@ class Search {
       ids = intersect([...(ids ? [ids] : allowed), ...fetched.map((list) => list.ids)]);
       if (ids.length <= 1) break;
     }
-    return { ids, exact: ids.length > 0 };
+    return ids;
   }
 
   /** The posting list of a token; of a word, with those of the words that begin with it. */
   async list(token) {
-    const han = isHan(token);
+    const [{ han }] = runs(token);
     const key = [han ? HAN : WORD, ...codePoints(token)];
     const to = han ? (key.length === 2 ? [...key, TITLED] : key) : [...key, 0x110000];
     const entries = await this.index.range(key, to, han ? Infinity : MOST_LEAVES);
@@ -588,7 +540,11 @@ class Search {
     const rarities = words.map((word) => Math.max(...word.tokens.map((token) => this.rarity(lists.get(token.text)))));
     const all = rarities.reduce((sum, rarity) => sum + rarity, 0);
     words.forEach((word, w) => {
-      const metas = word.tokens.filter((token) => lists.has(token.text)).map((token) => metasOf(lists.get(token.text), ids));
+      const metas = word.tokens.filter((token) => lists.has(token.text)).map((token) => {
+        const list = lists.get(token.text);
+        const find = finder(list.ids);
+        return ids.map((id) => list.metas[find(id)] ?? -1);
+      });
       scored.forEach((result, i) => {
         let field = 0;
         let impact = 3;
@@ -618,9 +574,7 @@ class Search {
         scores.set(id, (scores.get(id) ?? 0) + rarity * (1 + [1, 0.5, 0][meta >> 2] + (meta & 3) / 10));
       });
     }
-    const ranked = [...scores].map(([id, score]) => ({ id, score })).sort((a, b) => b.score - a.score || b.id - a.id);
-    ranked.slice(0, 200).forEach((result) => { result.missing = missing(words, (token) => has2(lists.get(token), result.id)); });
-    return ranked;
+    return [...scores].map(([id, score]) => ({ id, score })).sort((a, b) => b.score - a.score || b.id - a.id);
   }
 
   /** Hottest first, by classes of a tenth; articles without a count last. */
@@ -634,43 +588,20 @@ class Search {
 
   async rows(ranked) {
     return Promise.all(ranked.map(async ({ id, score, missing: lacks = [] }) => {
-      const { title, trail, address, heat, length } = await this.index.row(id);
-      const url = new URL(".." + address.split("/").map(encodeURIComponent).join("/"), this.base).href;
-      return { title, trail, address, url, date: dateOf(id), heat, length, score, missing: lacks };
+      const row = await this.index.row(id);
+      const url = new URL(".." + row.address.split("/").map(encodeURIComponent).join("/"), this.base).href;
+      return { ...row, url, date: dateOf(id), score, missing: lacks };
     }));
   }
 }
 
-function has2(list, id) {
-  let low = 0;
-  let high = list ? list.ids.length : 0;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list.ids[middle] < id) low = middle + 1;
-    else high = middle;
-  }
-  return Boolean(list) && list.ids[low] === id;
-}
-
 /** The parts of the words that no token of an article covers. */
 function missing(words, present) {
-  const lacks = [];
-  for (const word of words) {
-    const covered = new Uint8Array(word.text.length);
-    word.tokens.filter((token) => present(token.text)).forEach((token) => covered.fill(1, token.at, token.end));
-    word.runs.forEach((run) => {
-      let part = "";
-      for (let i = run.at; i <= run.at + run.text.length; i++) {
-        if (i < run.at + run.text.length && !covered[i]) {
-          part += word.text[i];
-        } else if (part) {
-          lacks.push(part);
-          part = "";
-        }
-      }
-    });
-  }
-  return lacks;
+  return words.flatMap((word) => {
+    const units = word.text.split("");
+    word.tokens.filter(present).forEach(({ at, end }) => units.fill("\n", at, end));
+    return word.runs.flatMap(({ text, at }) => units.slice(at, at + text.length).join("").match(/.+/g) ?? []);
+  });
 }
 
 /** What the rows tell beyond the index: a title with the very words comes first, then a short one; then the hotter article. */
@@ -699,13 +630,12 @@ function folding(text) {
   return { folded, places };
 }
 
-function occurrences(folded, run) {
-  const found = [];
-  for (let at = folded.indexOf(run.text); at >= 0; at = folded.indexOf(run.text, at + run.text.length)) {
-    const inWord = !run.han && at > 0 && has(WORD_CHARACTERS, folded.codePointAt(at - 1)) && !has(IDEOGRAPHS, folded.codePointAt(at - 1));
-    if (!inWord) found.push([at, at + run.text.length]);
-  }
-  return found;
+/** Where a folded text has a run; of words, where others begin with it too. */
+function occurrences(folded, { text, han }) {
+  const found = han
+    ? [...folded.matchAll(text)].map(({ index }) => index)
+    : runs(folded).filter((run) => !run.han && run.text.startsWith(text)).map(({ at }) => at);
+  return found.map((at) => [at, at + text.length]);
 }
 
 /** Where a text holds a query: { ranges, found }; ranges are [start, end] in order, found how many of the query's runs it holds. */
@@ -718,7 +648,7 @@ export function hits(text, query) {
       found++;
       return whole;
     }
-    return run.han ? runTokens(run).flatMap((token) => occurrences(folded, token)) : [];
+    return run.han ? runTokens(run).flatMap(({ text }) => occurrences(folded, { text, han: 1 })) : [];
   }).sort((a, b) => a[0] - b[0] || b[1] - a[1]);
   const merged = [];
   for (const [start, end] of ranges) {
@@ -737,8 +667,8 @@ export function hits(text, query) {
  */
 export function excerpt(pieces, query, length = 100) {
   const wanted = parse(query).flatMap((word) => word.runs).length;
-  const looked = pieces.map((piece) => ({ piece, ...hits(piece.text, query) }));
-  const best = looked.reduce((a, b) => (b.found > a.found || b.found === a.found && b.ranges.length && !a.ranges.length ? b : a), looked[0]);
+  const [best] = pieces.map((piece) => ({ piece, ...hits(piece.text, query) }))
+    .sort((a, b) => b.found - a.found || Boolean(b.ranges.length) - Boolean(a.ranges.length));
   const exact = hits(pieces.map((piece) => piece.text).join("\n"), query).found === wanted;
   if (!best?.ranges.length) return { anchor: null, exact, parts: [] };
   const { piece: { anchor, text }, ranges } = best;
@@ -766,7 +696,7 @@ export function excerpt(pieces, query, length = 100) {
  *
  * base is the address of its folder `search/`, absolute or relative to the page; fetcher is fetch, or answers like it.
  */
-export async function open(base, fetcher = (...request) => fetch(...request)) {
-  const absolute = new URL(base.endsWith("/") ? base : base + "/", globalThis.location?.href ?? "file:///");
+export async function open(base, fetcher = fetch) {
+  const absolute = new URL(base.replace(/\/?$/, "/"), globalThis.location?.href);
   return new Search(absolute, fetcher).load();
 }

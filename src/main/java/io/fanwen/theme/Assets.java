@@ -4,6 +4,9 @@ import io.fanwen.fields.Nearest;
 import io.fanwen.text.Diagnostic;
 import io.fanwen.text.Place;
 import io.fanwen.text.Source;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +18,15 @@ import java.util.regex.Pattern;
 /**
  * Gathers a theme's assets. Each is published under its own name, which stays when its bytes change: an address that held a fingerprint
  * would stand in every page, and one byte of a style sheet would rewrite them all. A style sheet may refer to other assets by
- * {@code url(…)}, relative to itself. Not for style sheets that refer to each other: {@code theme.yaml} lists those.
+ * {@code url(…)}, relative to itself. Not for style sheets that refer to each other: {@code theme.yaml} lists those. Scripts are published
+ * {@linkplain SlimScript slim}.
  */
 final class Assets {
     /** Where assets are published. */
     static final String FOLDER = "assets/";
     private static final String STYLE = ".css";
+    /** One that its author has made small already is left alone. */
+    private static final Pattern SCRIPT = Pattern.compile("(?<!\\.min)\\.m?js$");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*+(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*+)*+");
     private static final Pattern URL = Pattern.compile("url\\(\\s*+([\"']?)(?!data:|https?:|[#/])([^\"')\\s]++)\\1\\s*+\\)");
 
@@ -54,7 +60,16 @@ final class Assets {
     }
 
     private void add(String name, byte[] bytes) {
-        made.put(name, new Asset(name, FOLDER + name, bytes));
+        made.put(name, new Asset(name, FOLDER + name, SCRIPT.matcher(name).find() ? slim(bytes) : bytes));
+    }
+
+    /** What is no UTF-8 stays as it is. */
+    private static byte[] slim(byte[] script) {
+        try {
+            return SlimScript.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(script)).toString()).getBytes(StandardCharsets.UTF_8);
+        } catch (CharacterCodingException e) {
+            return script;
+        }
     }
 
     private void checkStyle(String name, Source source) {

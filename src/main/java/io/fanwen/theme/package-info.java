@@ -2,7 +2,7 @@
  * Themes: how views become HTML.
  *
  * <p>A {@link io.fanwen.theme.Theme} is what a {@link io.fanwen.theme.ThemeLoader} makes of a theme's folder: templates (Mustache),
- * {@link io.fanwen.theme.Asset}s under fingerprinted names, and strings of one language. A theme may extend another; each is made of
+ * {@link io.fanwen.theme.Asset}s under their own names, scripts among them without comments, and strings of one language. A theme may extend another; each is made of
  * layers, the site's own files over the built-in ones, and a file is looked up in the child's layers first. A template belongs to a view
  * of {@link io.fanwen.page.view.Views}: {@code ArticleView} to {@code article.mustache}.
  *
