@@ -110,8 +110,8 @@ public final class SiteLoader {
     private static SiteSources read(BuildRequest request, SiteConfig config, Known known, Progress progress) {
         Moment now = Today.of(request.now(), request.clock(), config.zone())
                 .orElseThrow(() -> new IllegalArgumentException("not a day: " + request.now()));
-        Listing listing = FolderWalk.walk(request.site(), "content");
-        Listing statics = FolderWalk.walk(request.site(), STATIC_FOLDER);
+        Listing listing = known.looks().listing("content");
+        Listing statics = known.looks().listing(STATIC_FOLDER);
         Content content = Content.read(listing.files(), new FileReader(config, known.memory(), entry -> known.looks().of(entry.path())), progress);
         known.memory().save();
         Outcome<Counts> counts = counts(request.site());

@@ -3,16 +3,16 @@ package io.fanwen.source;
 import io.fanwen.text.Diagnostic;
 import io.fanwen.text.Place;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Lists what lies in a folder of a site. Reads no file, and looks at each once. */
 public final class FolderWalk {
@@ -37,17 +37,56 @@ public final class FolderWalk {
      * @throws java.io.UncheckedIOException if a folder cannot be read; the message names it
      */
     public static Listing walk(Path site, String folder) {
-        Path start = site.resolve(folder);
-        Visitor visitor = new Visitor(start, folder);
-        try {
-            if (Files.exists(start, LinkOption.NOFOLLOW_LINKS)) {
-                Files.walkFileTree(start, visitor);
+        Tree tree = Tree.at(site, List.of(folder), seen -> isWanted(seen, folder));
+        return listing(folder, tree, CodePointOrder.byPath(tree.seen(), Seen::path));
+    }
+
+    /** @param sorted everything in a tree that holds the folder, and may hold more */
+    static Listing listing(String folder, Tree tree, List<Seen> sorted) {
+        Set<String> open = new HashSet<>(List.of(folder));
+        for (Seen seen : tree.seen()) {
+            if (seen.kind() == Seen.Kind.FOLDER && open.contains(seen.folder()) && isWanted(seen, folder)) {
+                open.add(seen.path());
             }
-        } catch (IOException e) {
-            throw Faults.of(folder, e);
         }
-        return new Listing(CodePointOrder.byPath(visitor.files, FileEntry::path),
-                CodePointOrder.byPath(visitor.skipped, diagnostic -> diagnostic.place().path()));
+        tree.check(open);
+        List<FileEntry> files = new ArrayList<>();
+        List<Diagnostic> skipped = new ArrayList<>();
+        for (Seen seen : sorted) {
+            boolean ignored = !seen.path().equals(folder) && IgnoredNames.contains(seen.entry().name());
+            if (open.contains(seen.folder()) && !ignored) {
+                Optional<SourceCode> why = why(seen, folder);
+                why.ifPresent(code -> skipped.add(Diagnostic.at(Place.file(seen.path()), code, seen.path())));
+                if (why.isEmpty() && seen.kind() == Seen.Kind.FILE) {
+                    files.add(seen.entry());
+                }
+            }
+        }
+        return new Listing(files, skipped);
+    }
+
+    /** Whether what is in a folder belongs to what is in the one where the walk began. */
+    private static boolean isWanted(Seen seen, String start) {
+        return seen.path().equals(start) || !IgnoredNames.contains(seen.entry().name()) && isText(seen.entry());
+    }
+
+    /** Why something cannot be among the files. */
+    private static Optional<SourceCode> why(Seen seen, String start) {
+        boolean first = seen.path().equals(start);
+        if (!first && !isText(seen.entry())) {
+            return Optional.of(SourceCode.NAME_NOT_TEXT);
+        }
+        return switch (seen.kind()) {
+            case FOLDER -> Optional.empty();
+            case FILE -> first ? Optional.of(SourceCode.NOT_FOLDER) : Optional.empty();
+            case LINK -> Optional.of(SourceCode.LINK_SKIPPED);
+            case SPECIAL -> Optional.of(first ? SourceCode.NOT_FOLDER : SourceCode.SPECIAL_SKIPPED);
+        };
+    }
+
+    /** Java puts a replacement character where a name is not UTF-8. No address could be made of it. */
+    private static boolean isText(FileEntry entry) {
+        return entry.name().indexOf('\ufffd') < 0;
     }
 
     /**
@@ -95,75 +134,5 @@ public final class FolderWalk {
     private static FileEntry entry(String path, Path file, BasicFileAttributes attributes) {
         return new FileEntry(path, file, attributes.size(), attributes.lastModifiedTime(),
                 Optional.ofNullable(attributes.fileKey()).map(Object::toString));
-    }
-
-    private static final class Visitor extends SimpleFileVisitor<Path> {
-        private final Path start;
-        private final String folder;
-        private final List<FileEntry> files = new ArrayList<>();
-        private final List<Diagnostic> skipped = new ArrayList<>();
-
-        Visitor(Path start, String folder) {
-            this.start = start;
-            this.folder = folder;
-        }
-
-        @Override
-        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-            boolean wanted = directory.equals(start) || !IgnoredNames.contains(directory.getFileName().toString()) && isText(directory);
-            return wanted ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
-        }
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (file.equals(start)) {
-                skip(file, attributes.isSymbolicLink() ? SourceCode.LINK_SKIPPED : SourceCode.NOT_FOLDER);
-            } else if (!IgnoredNames.contains(file.getFileName().toString()) && isText(file)) {
-                if (attributes.isRegularFile()) {
-                    files.add(entry(path(file), file, attributes));
-                } else {
-                    skip(file, attributes.isSymbolicLink() ? SourceCode.LINK_SKIPPED : SourceCode.SPECIAL_SKIPPED);
-                }
-            }
-            return FileVisitResult.CONTINUE;
-        }
-
-        /** What was deleted while we walked is not there; whatever else cannot be looked at is a fault that names itself. */
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException e) {
-            if (e instanceof NoSuchFileException) {
-                return FileVisitResult.CONTINUE;
-            }
-            throw Faults.of(path(file), e);
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path directory, IOException e) {
-            if (e != null) {
-                throw Faults.of(path(directory), e);
-            }
-            return FileVisitResult.CONTINUE;
-        }
-
-        /** Java puts a replacement character where a name is not UTF-8. No address could be made of it. */
-        private boolean isText(Path file) {
-            boolean text = file.getFileName().toString().indexOf('\ufffd') < 0;
-            if (!text) {
-                skip(file, SourceCode.NAME_NOT_TEXT);
-            }
-            return text;
-        }
-
-        private void skip(Path file, SourceCode code) {
-            skipped.add(Diagnostic.at(Place.file(path(file)), code, path(file)));
-        }
-
-        private String path(Path file) {
-            StringBuilder path = new StringBuilder(folder);
-            if (!file.equals(start)) {
-                start.relativize(file).forEach(part -> path.append('/').append(part));
-            }
-            return path.toString();
-        }
     }
 }

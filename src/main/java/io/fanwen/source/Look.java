@@ -28,12 +28,15 @@ public record Look(long size, long changed, long inode) {
     public static Optional<Look> at(FileEntry entry) {
         try {
             Map<String, Object> seen = Files.readAttributes(entry.file(), ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
-            return Boolean.TRUE.equals(seen.get("isRegularFile"))
-                    ? Optional.of(new Look((Long) seen.get("size"), ((FileTime) seen.get("ctime")).to(TimeUnit.NANOSECONDS), (Long) seen.get("ino")))
-                    : Optional.empty();
+            return Boolean.TRUE.equals(seen.get("isRegularFile")) ? Optional.of(of(seen)) : Optional.empty();
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** @param seen attributes as the system's {@code unix} view names them */
+    static Look of(Map<String, Object> seen) {
+        return new Look((Long) seen.get("size"), ((FileTime) seen.get("ctime")).to(TimeUnit.NANOSECONDS), (Long) seen.get("ino"));
     }
 
     /**
