@@ -2,7 +2,7 @@ package io.fanwen.text;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.LongBuffer;
+import java.util.Arrays;
 
 /**
  * MurmurHash3 for 64-bit machines, 128 bits, seed 0, as its author Austin Appleby published it ({@code MurmurHash3_x64_128}), of bytes that
@@ -13,24 +13,18 @@ final class Murmur3 {
     private static final long C2 = 0x4cf5ad432745937fL;
     private static final int BLOCK = 16;
     private static final int BUFFER = 4096;
+    /** Most of what is hashed is short, and tens of thousands of buffers of the full size cost more than the hashing. */
+    private static final int FIRST_BUFFER = 256;
 
-    private final byte[] waiting;
-    private final LongBuffer waitingLongs;
-    private final long[] longs;
+    private byte[] waiting = new byte[FIRST_BUFFER];
     private int filled;
     private long length;
     private long h1;
     private long h2;
 
-    Murmur3() {
-        waiting = new byte[BUFFER];
-        // Words are fetched in bulk: one by one, the quick compiler makes a third of this speed of it.
-        waitingLongs = ByteBuffer.wrap(waiting).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer();
-        longs = new long[BUFFER / Long.BYTES];
-    }
-
     void update(byte[] bytes, int from, int count) {
         length += count;
+        makeRoom(count);
         int at = from;
         int left = count;
         while (left > 0) {
@@ -48,6 +42,7 @@ final class Murmur3 {
 
     /** Eight bytes, the highest first. */
     void update(long number) {
+        makeRoom(Long.BYTES);
         if (filled + Long.BYTES > BUFFER) {
             update(ByteBuffer.allocate(Long.BYTES).putLong(number).array(), 0, Long.BYTES);
             return;
@@ -56,6 +51,13 @@ final class Murmur3 {
             waiting[filled++] = (byte) (number >>> shift);
         }
         length += Long.BYTES;
+    }
+
+    /** As far as the full size allows. */
+    private void makeRoom(int count) {
+        if (count > waiting.length - filled && waiting.length < BUFFER) {
+            waiting = Arrays.copyOf(waiting, count > BUFFER / 2 - filled ? BUFFER : Math.min(BUFFER, Math.max(2 * waiting.length, filled + count)));
+        }
     }
 
     /** Ends the work. */
@@ -77,7 +79,9 @@ final class Murmur3 {
     /** @param count of waiting bytes, a multiple of {@link #BLOCK} */
     private void mix(int count) {
         int words = count / Long.BYTES;
-        waitingLongs.get(0, longs, 0, words);
+        long[] longs = new long[words];
+        // Words are fetched in bulk: one by one, the quick compiler makes a third of this speed of it.
+        ByteBuffer.wrap(waiting).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer().get(longs);
         long a = h1;
         long b = h2;
         for (int i = 0; i < words; i += 2) {
