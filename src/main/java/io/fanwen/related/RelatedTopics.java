@@ -30,11 +30,25 @@ public final class RelatedTopics {
     private final Map<String, Integer> numbers;
     /** By number. */
     private final List<Near> near;
+    /** Every article's page asks once: room for the sums is made once in a thread. */
+    private final ThreadLocal<Sums> sums = ThreadLocal.withInitial(this::sums);
 
     private RelatedTopics(List<String> names, Map<String, Integer> numbers, List<Near> near) {
         this.names = List.copyOf(names);
         this.numbers = Map.copyOf(numbers);
         this.near = List.copyOf(near);
+    }
+
+    private Sums sums() {
+        return new Sums(new Scores(names.size()), new Scores(names.size()));
+    }
+
+    /** By topic's number; between two uses there is nothing in them. @param together articles with both */
+    private record Sums(Scores scores, Scores together) {
+        void clear() {
+            scores.clear();
+            together.clear();
+        }
     }
 
     /**
@@ -62,10 +76,10 @@ public final class RelatedTopics {
             return (int) rank & (1 << TOPIC_BITS) - 1;
         }
 
-        void addTo(IntCounts scores, IntCounts together) {
+        void addTo(Sums sums) {
             for (long rank : ranks) {
-                scores.add(topic(rank), MOST_SCORE - (int) (rank >> 42 & MOST_SCORE));
-                together.add(topic(rank), MOST_BOTH - (int) (rank >> TOPIC_BITS & MOST_BOTH));
+                sums.scores().add(topic(rank), MOST_SCORE - (int) (rank >> 42 & MOST_SCORE));
+                sums.together().add(topic(rank), MOST_BOTH - (int) (rank >> TOPIC_BITS & MOST_BOTH));
             }
         }
     }
@@ -135,20 +149,19 @@ public final class RelatedTopics {
      */
     public List<String> ofArticle(List<String> topics, int size) {
         Set<String> all = new LinkedHashSet<>(topics);
-        IntCounts scores = new IntCounts(MOST_NEAR);
-        IntCounts both = new IntCounts(MOST_NEAR);
+        Sums found = sums.get();
         for (String topic : all) {
             Integer number = numbers.get(topic);
             if (number != null) {
-                near.get(number).addTo(scores, both);
+                near.get(number).addTo(found);
             }
         }
         Best best = new Best(size);
-        for (int slot = 0; slot < both.slots(); slot++) {
-            if (both.valueAt(slot) > 0) {
-                best.offer(Near.rank(both.valueAt(slot), scores.get(both.keyAt(slot)), both.keyAt(slot)));
-            }
+        for (int i = 0; i < found.together().count(); i++) {
+            int topic = found.together().touched(i);
+            best.offer(Near.rank(found.together().of(topic), found.scores().of(topic), topic));
         }
+        found.clear();
         // Own topics may be among the nearest, and do not count twice.
         for (long rank : best.ascending()) {
             all.add(names.get(Near.topic(rank)));
