@@ -61,13 +61,13 @@ final class ArticleMemory implements AutoCloseable {
      * @param look how the file looked, or {@link #UNSEEN}
      * @param head header and diagnostics
      */
-    private record Entry(Fingerprint file, Look look, Part head, Part body, Part terms, Part found) {
+    private record Entry(Fingerprint file, Look look, Part head, Part body, Part terms, Part found, Part prints) {
         long length() {
-            return (long) head.length() + body.length() + terms.length() + found.length();
+            return (long) head.length() + body.length() + terms.length() + found.length() + prints.length();
         }
 
         Entry with(Look other) {
-            return other.equals(look) ? this : new Entry(file, other, head, body, terms, found);
+            return other.equals(look) ? this : new Entry(file, other, head, body, terms, found, prints);
         }
     }
 
@@ -88,7 +88,7 @@ final class ArticleMemory implements AutoCloseable {
     }
 
     /** Makes what is stored again, should it turn out to be damaged. */
-    record Again(StoredText.Bytes body, StoredText.Bytes terms, StoredText.Bytes found) {}
+    record Again(StoredText.Bytes body, StoredText.Bytes terms, StoredText.Bytes found, StoredText.Bytes prints) {}
 
     /** An article and what was said of it. */
     record Remembered(ReadFile.OfArticle article, List<Diagnostic> diagnostics) {}
@@ -150,8 +150,9 @@ final class ArticleMemory implements AutoCloseable {
         byte[] header = codec.encodeHeader(article.article());
         byte[] said = diagnosticCodec.encode(made.diagnostics());
         byte[] head = ByteBuffer.allocate(8 + header.length + said.length).putInt(header.length).put(header).putInt(said.length).put(said).array();
-        return append(head, article.body().bytes(), article.terms().bytes(), article.found().bytes()).map(parts -> {
-            Entry entry = new Entry(article.article().fingerprint(), settled(look), parts.get(0), parts.get(1), parts.get(2), parts.get(3));
+        return append(head, article.body().bytes(), article.terms().bytes(), article.found().bytes(), article.prints().bytes()).map(parts -> {
+            Entry entry = new Entry(article.article().fingerprint(), settled(look), parts.get(0), parts.get(1), parts.get(2), parts.get(3),
+                    parts.get(4));
             current.put(article.article().path(), entry);
             return article(article.article(), entry, again);
         }).orElse(article);
@@ -163,7 +164,7 @@ final class ArticleMemory implements AutoCloseable {
 
     private ReadFile.OfArticle article(Article header, Entry entry, Again again) {
         return new ReadFile.OfArticle(header, stored(entry.body(), again.body()), stored(entry.terms(), again.terms()),
-                stored(entry.found(), again.found()));
+                stored(entry.found(), again.found()), stored(entry.prints(), again.prints()));
     }
 
     /** How many articles were not remembered. */
@@ -246,7 +247,7 @@ final class ArticleMemory implements AutoCloseable {
             String path = in.readUTF();
             Fingerprint file = CacheFile.readFingerprint(in);
             Look look = new Look(in.readLong(), in.readLong(), in.readLong());
-            old.put(path, new Entry(file, look, Part.read(in), Part.read(in), Part.read(in), Part.read(in)));
+            old.put(path, new Entry(file, look, Part.read(in), Part.read(in), Part.read(in), Part.read(in), Part.read(in)));
         }
         return count;
     }
@@ -261,6 +262,7 @@ final class ArticleMemory implements AutoCloseable {
         entry.body().write(out);
         entry.terms().write(out);
         entry.found().write(out);
+        entry.prints().write(out);
     }
 
     private StoredText stored(Part part, StoredText.Bytes again) {

@@ -63,8 +63,8 @@ final class FileReader {
                 .orElseGet(() -> then(SourceDecoder.decode(file), source -> {
                     Outcome<ReadArticle> outcome = reader.read(source, file.fingerprint());
                     return map(outcome, read -> memory.remember(new ArticleMemory.Remembered(new ReadFile.OfArticle(read.article(),
-                            StoredText.of(body(read)), StoredText.of(terms(read)), StoredText.of(found(read))), outcome.diagnostics()),
-                            look, again(entry)));
+                            StoredText.of(body(read)), StoredText.of(terms(read)), StoredText.of(found(read)), StoredText.of(prints(read))),
+                            outcome.diagnostics()), look, again(entry)));
                 }));
     }
 
@@ -88,7 +88,8 @@ final class FileReader {
 
     /** The texts of an article once more, from its file. */
     private ArticleMemory.Again again(FileEntry entry) {
-        return new ArticleMemory.Again(() -> body(reread(entry)), () -> terms(reread(entry)), () -> found(reread(entry)));
+        return new ArticleMemory.Again(() -> body(reread(entry)), () -> terms(reread(entry)), () -> found(reread(entry)),
+                () -> prints(reread(entry)));
     }
 
     private ReadArticle reread(FileEntry entry) throws IOException {
@@ -103,6 +104,10 @@ final class FileReader {
 
     private static byte[] found(ReadArticle read) {
         return SearchTexts.terms(read.article(), read.body()).toBytes();
+    }
+
+    private static byte[] prints(ReadArticle read) {
+        return PieceTexts.prints(read.body()).toBytes();
     }
 
     private static String inside(FileEntry entry) {

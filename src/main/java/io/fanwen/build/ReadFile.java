@@ -14,8 +14,9 @@ sealed interface ReadFile {
      * @param body  the text
      * @param terms what the text is about, a {@link io.fanwen.related.Terms}
      * @param found what the search index holds of it, a {@link io.fanwen.search.SearchTerms}
+     * @param prints by which texts that are nearly the same are found, a {@link io.fanwen.related.Prints}
      */
-    record OfArticle(Article article, StoredText body, StoredText terms, StoredText found) implements ReadFile {
+    record OfArticle(Article article, StoredText body, StoredText terms, StoredText found, StoredText prints) implements ReadFile {
         Fingerprint fingerprint() {
             return article.fingerprint();
         }

@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -69,8 +70,20 @@ public final class SiteLoader {
      * @throws IllegalArgumentException if the request's {@code now} is no day
      */
     public static Outcome<LoadedSite> load(BuildRequest request, SiteConfig config, Progress progress) throws IOException {
+        return load(request, config, progress, site -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param reading is handed the site, if there is one, while the texts of its articles can still be fetched
+     */
+    public static Outcome<LoadedSite> load(BuildRequest request, SiteConfig config, Progress progress, Consumer<LoadedSite> reading)
+            throws IOException {
         try (ArticleMemory memory = memory(request, config)) {
-            return load(request, config, new Known(memory, looks(request)), progress);
+            Outcome<LoadedSite> site = load(request, config, new Known(memory, looks(request)), progress);
+            site.value().ifPresent(reading);
+            return site;
         }
     }
 
