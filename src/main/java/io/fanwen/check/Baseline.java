@@ -96,7 +96,7 @@ public record Baseline(Map<String, Integer> accepted) {
 
     private static String key(Finding finding) {
         String line = finding.diagnostic().place().span().map(Span::lineText).orElse("").strip();
-        Fingerprint what = new Fingerprint.Builder().add(line).add(String.join("\n", finding.diagnostic().arguments())).build();
+        Fingerprint what = new Fingerprint.Builder().add(line).add(String.join("\n", finding.lasting())).build();
         return finding.path() + "\n" + finding.rule() + "\n" + what.hex().substring(0, SHOWN_DIGITS);
     }
 }

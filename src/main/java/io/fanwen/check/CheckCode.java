@@ -72,6 +72,8 @@ public enum CheckCode implements Code {
     DUPLICATE_TITLE(Severity.WARNING),
     /** Arguments: the description, the other page's file. */
     DUPLICATE_DESCRIPTION(Severity.WARNING),
+    /** Arguments: the text's title, the like text's, its file, its line there, how much is the same in hundredths. */
+    NEAR_DUPLICATE(Severity.WARNING),
     /** Arguments: the published file. */
     ORPHAN_PAGE(Severity.WARNING),
     /** Arguments: the address as it stands in the page. */

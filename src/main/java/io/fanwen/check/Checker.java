@@ -5,12 +5,14 @@ import io.fanwen.build.CacheFile;
 import io.fanwen.build.LoadedSite;
 import io.fanwen.build.Program;
 import io.fanwen.build.Progress;
+import io.fanwen.build.SiteDuplicates;
 import io.fanwen.build.SiteLoader;
 import io.fanwen.config.SiteConfig;
 import io.fanwen.config.SiteConfigReader;
 import io.fanwen.library.LibraryMaker;
 import io.fanwen.output.Manifest;
 import io.fanwen.output.OutputFolder;
+import io.fanwen.related.NearDuplicates.Pair;
 import io.fanwen.source.FileEntry;
 import io.fanwen.source.FolderWalk;
 import io.fanwen.source.SourceDecoder;
@@ -37,6 +39,7 @@ public final class Checker {
     private final Optional<Reach> reach;
     private final List<Diagnostic> said = new ArrayList<>();
     private Optional<LoadedSite> whole = Optional.empty();
+    private List<Pair> duplicates = List.of();
 
     /** @param reach which other sites may be asked; none if it is empty */
     Checker(BuildRequest request, Optional<Reach> reach) {
@@ -89,7 +92,7 @@ public final class Checker {
         FileChecks checks = new FileChecks(request.cache());
         Map<String, FileFindings> found = checks.of(config, files, words.value().orElseThrow(), whole);
         if (site.isPresent() && whole.isPresent()) {
-            CheckedSite checked = new CheckedSite(site.get(), whole.get(), files);
+            CheckedSite checked = new CheckedSite(site.get(), whole.get(), files, duplicates);
             Rules.ofSite().forEach(rule -> rule.check(checked, said::add));
             published(site.get());
         }
@@ -134,7 +137,11 @@ public final class Checker {
     private Optional<LoadedSite> load(SiteConfig config, boolean drafts, boolean keepGoing) throws IOException {
         BuildRequest wanted = new BuildRequest(request.site(), request.out(), request.environment(), request.now(), request.clock(),
                 new BuildRequest.Options(drafts, keepGoing, false));
-        Outcome<LoadedSite> site = SiteLoader.load(wanted, config, Progress.SILENT);
+        Outcome<LoadedSite> site = SiteLoader.load(wanted, config, Progress.SILENT, loaded -> {
+            if ((drafts || loaded.library().heldBack().isEmpty()) && !new Rules(config).isOff(CheckCode.NEAR_DUPLICATE.id())) {
+                duplicates = new SiteDuplicates(request.cache()).of(loaded);
+            }
+        });
         if (!drafts) {
             said.addAll(site.diagnostics());
         } else {

@@ -2,6 +2,7 @@ package io.fanwen.check;
 
 import io.fanwen.build.LiveSite;
 import io.fanwen.build.LoadedSite;
+import io.fanwen.build.SiteDuplicates;
 import io.fanwen.source.FileEntry;
 import io.fanwen.source.FolderWalk;
 import io.fanwen.text.Diagnostic;
@@ -19,6 +20,7 @@ import java.util.Map;
 public final class LiveChecker {
     private final Path folder;
     private final FileChecks checks;
+    private final SiteDuplicates duplicates;
 
     /**
      * @param folder the site's
@@ -27,6 +29,7 @@ public final class LiveChecker {
     public LiveChecker(Path folder, Path cache) {
         this.folder = folder;
         this.checks = new FileChecks(cache);
+        this.duplicates = new SiteDuplicates(cache);
     }
 
     /**
@@ -51,9 +54,10 @@ public final class LiveChecker {
         Map<String, FileFindings> found = checks.of(whole.config(), files, words.value().orElseThrow(), everything.value());
         // What readers would see; while there are errors, all that could be read stands for it.
         LoadedSite shown = state.isSound() ? state.edition().orElseThrow().site() : whole;
-        CheckedSite checked = new CheckedSite(shown, whole, files);
+        Rules rules = new Rules(whole.config());
+        CheckedSite checked = new CheckedSite(shown, whole, files, rules.isOff(CheckCode.NEAR_DUPLICATE.id()) ? List.of() : duplicates.of(whole));
         Rules.ofSite().forEach(rule -> rule.check(checked, said::add));
-        List<Finding> all = new Verdict(new Rules(whole.config()), found).of(said.stream().distinct().toList(), checks.read()).findings();
+        List<Finding> all = new Verdict(rules, found).of(said.stream().distinct().toList(), checks.read()).findings();
         return Baseline.read(folder).without(all).findings();
     }
 }

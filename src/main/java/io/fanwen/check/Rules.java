@@ -33,7 +33,7 @@ final class Rules {
     }
 
     static List<SiteRule> ofSite() {
-        return List.of(new Dates(), new UnusedFiles(), new TopicUse(), new EmptyCategories());
+        return List.of(new Dates(), new UnusedFiles(), new TopicUse(), new EmptyCategories(), new NearDuplicateTexts());
     }
 
     /** Every rule's id with its code: those of this room, and all that the build tells. */

@@ -29,6 +29,7 @@ final class CheckJson {
 
     private static Map<String, Object> finding(Finding finding, Wording wording) {
         Map<String, Object> json = BuildJson.diagnostic(finding.diagnostic(), wording);
+        finding.other().ifPresent(place -> json.put("other", Map.of("path", place.path(), "line", place.span().orElseThrow().start().line())));
         json.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
         return json;
     }

@@ -3,6 +3,7 @@ package io.fanwen.cli;
 import io.fanwen.check.CheckResult;
 import io.fanwen.check.Finding;
 import io.fanwen.text.Json;
+import io.fanwen.text.Place;
 import io.fanwen.text.Severity;
 import io.fanwen.text.Span;
 import io.fanwen.text.Wording;
@@ -56,14 +57,15 @@ final class CheckSarif {
         json.put("ruleIndex", rules.indexOf(finding.rule()));
         json.put("level", level(finding.severity()));
         json.put("message", Map.of("text", wording.message(finding.diagnostic()) + hint));
-        json.put("locations", List.of(Map.of("physicalLocation", location(finding))));
+        json.put("locations", List.of(Map.of("physicalLocation", location(finding.diagnostic().place()))));
+        finding.other().ifPresent(place -> json.put("relatedLocations", List.of(Map.of("physicalLocation", location(place)))));
         return json;
     }
 
-    private static Map<String, Object> location(Finding finding) {
+    private static Map<String, Object> location(Place place) {
         Map<String, Object> location = new LinkedHashMap<>();
-        location.put("artifactLocation", Map.of("uri", uri(finding.path())));
-        finding.diagnostic().place().span().ifPresent(span -> location.put("region", region(span)));
+        location.put("artifactLocation", Map.of("uri", uri(place.path())));
+        place.span().ifPresent(span -> location.put("region", region(span)));
         return location;
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.fanwen.build.BuildRequest;
 import io.fanwen.build.LiveSite;
 import io.fanwen.cli.SmallSite;
+import io.fanwen.related.Sentences;
 import io.fanwen.text.Span;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -52,7 +53,11 @@ class PlantedFaultsTest {
         for (int copy = 0; copy < COPIES; copy++) {
             plant(site, "岗位/warn" + copy + ".md", String.format(FRONT, copy, "甲"), FAULTS, planted);
             plant(site, "岗位/stop" + copy + ".md", String.format(FRONT, copy, "乙"), ERRORS, planted);
-            site.with("content/岗位/sound" + copy + ".md", String.format(FRONT, copy, "丙") + SOUND.repeat(5));
+            site.with("content/岗位/sound" + copy + ".md", String.format(FRONT, copy, "丙") + SOUND.repeat(5) + Sentences.of(copy, 20));
+            // Of two copies the one whose path comes later is told.
+            site.with("content/岗位/copied" + copy + ".md", String.format(FRONT, copy, "丁") + Sentences.of(100 + copy, 20));
+            site.with("content/岗位/copy" + copy + ".md", String.format(FRONT, copy, "戊") + Sentences.of(100 + copy, 20).replaceFirst("并", "再"));
+            planted.add("content/岗位/copy" + copy + ".md:6 near-duplicate");
         }
 
         TreeSet<String> found = new TreeSet<>();
@@ -75,7 +80,8 @@ class PlantedFaultsTest {
     }
 
     private static void plant(SmallSite site, String path, String front, Map<String, String> faults, TreeSet<String> planted) {
-        StringBuilder text = new StringBuilder(front).append(SOUND).append("## 上篇\n\n").append(SOUND);
+        StringBuilder text = new StringBuilder(front).append(SOUND).append("## 上篇\n\n").append(SOUND).append(Sentences.of(path.hashCode(), 20))
+                .append("\n\n");
         faults.forEach((rule, fault) -> {
             planted.add("content/" + path + ":" + (text.chars().filter(c -> c == '\n').count() + 1) + " " + rule);
             text.append(fault).append("\n\n").append(SOUND);
