@@ -99,6 +99,11 @@ public final class AddressPattern {
         return Optional.ofNullable(problem).map(p -> Diagnostic.at(place, p, pattern));
     }
 
+    /** Whether addresses depend on the day of publication. */
+    public boolean hasDay() {
+        return segments.stream().anyMatch(segment -> segment.contains("{year}") || segment.contains("{month}"));
+    }
+
     /**
      * The address of an article, or what it lacks for one: an {@code id:}, or a date.
      *

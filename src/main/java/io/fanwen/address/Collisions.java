@@ -87,8 +87,9 @@ public final class Collisions {
         return slug + "-" + number;
     }
 
-    /** Beyond the frozen folding, case as this Java knows it: it decides between an error and none, never a byte. */
-    static String key(String path) {
+    /** Equal for paths that cannot stand beside each other. Beyond the frozen folding, case as this Java knows it: it decides between an
+     * error and none, never a byte. */
+    public static String key(String path) {
         String folded = Folding.fold(path);
         StringBuilder key = new StringBuilder(folded.length());
         for (int at = 0; at < folded.length(); at += Character.charCount(folded.codePointAt(at))) {

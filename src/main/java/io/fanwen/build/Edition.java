@@ -1,6 +1,7 @@
 package io.fanwen.build;
 
 import io.fanwen.address.Addresses;
+import io.fanwen.address.Collisions;
 import io.fanwen.library.Library;
 import io.fanwen.library.LibraryArticle;
 import io.fanwen.output.Output;
@@ -21,6 +22,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * A site as it would be published at one moment, each file of it made when it is asked for. Immutable; may be asked by several threads.
@@ -38,15 +40,16 @@ public final class Edition {
     private final Lazy<List<Page>> pages;
     private final Lazy<SortedMap<String, Supplier<Output>>> outputs;
     private final Lazy<Map<String, byte[]>> search;
+    private final Lazy<Boolean> crowded;
     /** Paths of articles by that of their page. */
     private final Map<String, String> articles;
 
     /** @param memory what editions hand on to the next */
     Edition(LoadedSite site, Theme theme, EditionMemory memory) {
-        this(site, theme, memory, articles(site.library()));
+        this(site, theme, memory, articles(site.library()), Optional.empty());
     }
 
-    private Edition(LoadedSite site, Theme theme, EditionMemory memory, Map<String, String> articles) {
+    private Edition(LoadedSite site, Theme theme, EditionMemory memory, Map<String, String> articles, Optional<Lazy<Boolean>> crowded) {
         this.site = site;
         this.theme = theme;
         this.articles = articles;
@@ -56,11 +59,25 @@ public final class Edition {
         pages = new Lazy<>(() -> Pages.of(input));
         outputs = new Lazy<>(this::allOutputs);
         search = new Lazy<>(() -> memory.search(site));
+        this.crowded = crowded.orElseGet(() -> new Lazy<>(this::looksCrowded));
     }
 
-    /** An edition of a site that differs in the texts of some articles alone, so that the same pages are at the same addresses. */
+    /** An edition of a site of which some articles have changed, though none its address; with the same files beside articles. */
     Edition with(LoadedSite changed, Theme shown, EditionMemory memory) {
-        return new Edition(changed, shown, memory, articles);
+        return new Edition(changed, shown, memory, articles, shown == theme ? Optional.of(crowded) : Optional.empty());
+    }
+
+    /** Whether a page that comes only because articles move in lists may meet what is there already. */
+    boolean isCrowded() {
+        return crowded.get();
+    }
+
+    private boolean looksCrowded() {
+        Library library = site.library();
+        return Stream.of(articles.keySet().stream(), library.pages().stream().map(page -> Addresses.file(page.address())),
+                library.redirects().stream().map(redirect -> Addresses.file(redirect.from())),
+                SiteBuilder.copies(site, theme).stream().map(Output::path))
+                .flatMap(paths -> paths).map(Collisions::key).anyMatch(Pages::mayCome);
     }
 
     /** What is wrong with how all the files stand beside each other. */

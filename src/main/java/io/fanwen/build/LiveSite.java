@@ -4,6 +4,7 @@ import io.fanwen.article.Article;
 import io.fanwen.config.SiteConfig;
 import io.fanwen.config.SiteConfigReader;
 import io.fanwen.fields.Moment;
+import io.fanwen.library.LibrarySettings;
 import io.fanwen.source.Look;
 import io.fanwen.text.Diagnostic;
 import io.fanwen.text.Fingerprint;
@@ -29,8 +30,8 @@ import java.util.stream.Collectors;
 /**
  * A site that is kept in memory while its author works on it. {@link #update} takes in what changed; {@link #state} says what there is now.
  *
- * <p>What only gives articles other texts costs in proportion to these articles; anything else makes the library and the list of pages
- * anew, from articles that are not read again. Nothing is written but what builds remember in {@code .fanwen/}, and that when the site is
+ * <p>What only gives articles other texts, or moves them in lists, costs little more than reading them; anything else makes the library or
+ * the list of pages anew, from articles that are not read again. Nothing is written but what builds remember in {@code .fanwen/}, and that when the site is
  * opened or its content settings change.
  *
  * <p>Thread-safe; one update at a time.
@@ -74,8 +75,8 @@ public final class LiveSite implements AutoCloseable {
      */
     public record Update(SortedSet<String> changed, int read, Extent extent) {}
 
-    /** How much an update put together again; {@link #TEXTS} of some articles alone. */
-    public enum Extent { NOTHING, TEXTS, SITE }
+    /** How much an update put together again; {@link #ARTICLES}: some articles, and the lists they stand in. */
+    public enum Extent { NOTHING, ARTICLES, SITE }
 
     /** @param said by the library alone, not of single files */
     private record Whole(LoadedSite site, Edition edition, List<Diagnostic> said) {}
@@ -144,9 +145,20 @@ public final class LiveSite implements AutoCloseable {
                 return new Outcome.Failed<>(config.diagnostics());
             }
             settings = config.value().get();
-            read = sources.sources(now(settings, clock));
+            Moment now = now(settings, clock);
+            if (holdsNothingBack(now)) {
+                LoadedSite site = whole.orElseThrow().site();
+                return new Outcome.Made<>(site, site.diagnostics());
+            }
+            read = sources.sources(now);
         }
         return SiteLoader.assemble(all, settings, read);
+    }
+
+    /** Whether what readers see is all there is. */
+    private boolean holdsNothingBack(Moment now) {
+        return state.isSound() && pending.isEmpty() && whole.filter(made -> made.site().library().heldBack().isEmpty()
+                && !sources.turns(made.site().now(), now)).isPresent();
     }
 
     @Override
@@ -186,30 +198,28 @@ public final class LiveSite implements AutoCloseable {
     }
 
     private Extent put(Optional<Moment> now, boolean due) {
-        Optional<Whole> texts = otherSettings || due ? Optional.empty() : withTexts();
-        if (texts.isPresent()) {
-            accept(texts.get());
-            return Extent.TEXTS;
+        boolean sound = theme.flatMap(Outcome::value).isPresent() && sources.said().stream().noneMatch(Diagnostic::isError);
+        Optional<Whole> before = sound && !due ? whole : Optional.empty();
+        Optional<Whole> changed = otherSettings ? Optional.empty() : before.flatMap(this::withArticles);
+        if (changed.isPresent()) {
+            accept(changed.get());
+            return Extent.ARTICLES;
         }
-        List<Diagnostic> wrong = now.map(this::putAll).orElse(config.diagnostics());
+        List<Diagnostic> wrong = now.map(known -> putAll(known, before.flatMap(this::underSettings))).orElse(config.diagnostics());
         if (!wrong.isEmpty()) {
             state = new State(state.number() + 1, state.edition(), wrong);
         }
         return Extent.SITE;
     }
 
-    /** The site with other texts, if nothing else changed since it was put together. */
-    private Optional<Whole> withTexts() {
-        boolean sound = theme.flatMap(Outcome::value).isPresent() && sources.said().stream().noneMatch(Diagnostic::isError);
-        if (!sound || whole.isEmpty()) {
-            return Optional.empty();
-        }
-        LoadedSite site = whole.get().site();
+    /** The site with some of its articles changed, if nothing else did since it was put together. */
+    private Optional<Whole> withArticles(Whole before) {
+        LoadedSite site = before.site();
         Map<String, ReadFile.OfArticle> bodies = new HashMap<>(site.bodies());
         List<Article> articles = new ArrayList<>();
         for (String path : pending) {
             Optional<ReadFile.OfArticle> article = sources.article(path);
-            if (article.isPresent() && whole.get().said().stream().allMatch(said -> holds(said, path, article.get().article()))) {
+            if (article.isPresent() && before.said().stream().allMatch(said -> holds(said, path, article.get().article()))) {
                 articles.add(article.get().article());
                 bodies.put(article.get().article().path(), article.get());
             } else if (!path.startsWith("themes")) {
@@ -217,8 +227,19 @@ public final class LiveSite implements AutoCloseable {
             }
         }
         return site.library().with(articles).map(library -> new LoadedSite(site.config(), site.now(), library, bodies, site.beside(),
-                site.statics(), site.leftOut(), joined(whole.get().said())))
-                .flatMap(changed -> edition(changed).map(edition -> new Whole(changed, edition, whole.get().said())));
+                site.statics(), site.leftOut(), joined(before.said())))
+                .flatMap(changed -> edition(changed, before.edition()).map(edition -> new Whole(changed, edition, before.said())));
+    }
+
+    /** The site as it was under other settings, if these are nothing to its library and nothing else changed. */
+    private Optional<Outcome<LoadedSite>> underSettings(Whole before) {
+        LoadedSite site = before.site();
+        SiteConfig settings = config.value().orElseThrow();
+        boolean same = LibrarySettings.of(settings).equals(LibrarySettings.of(site.config())) && pending.stream().allMatch(path ->
+                path.startsWith("themes") || path.equals(SiteConfigReader.SETTINGS) || path.equals(SiteConfigReader.LOCAL_SETTINGS));
+        List<Diagnostic> said = SiteBuilder.joined(List.of(sources.said(), before.said()));
+        return same ? Optional.of(new Outcome.Made<>(new LoadedSite(settings, site.now(), site.library(), site.bodies(), site.beside(),
+                site.statics(), site.leftOut(), said), said)) : Optional.empty();
     }
 
     /** Whether what the library said is still to be said, in the same place, when an article has another text. */
@@ -227,13 +248,13 @@ public final class LiveSite implements AutoCloseable {
                 || after.references().stream().anyMatch(reference -> reference.place().equals(said.place()));
     }
 
-    /** Of a site that differs in texts alone; empty if a new theme's files stand in the way of others. */
-    private Optional<Edition> edition(LoadedSite changed) {
-        Edition before = whole.get().edition();
+    /** Of a site that differs in articles alone; empty if a new theme's files, or pages of lists, stand in the way of others. */
+    private Optional<Edition> edition(LoadedSite changed, Edition before) {
         Theme shown = theme.flatMap(Outcome::value).orElseThrow();
         Edition edition = before.with(changed, shown, memory);
-        // Only a file that the theme did not have before can be in the way.
-        boolean sameFiles = !otherTheme || assets(shown).equals(assets(before.theme()));
+        // Only a file that the theme did not have before can be in the way, or a page that a list did not have.
+        boolean sameFiles = (!otherTheme || assets(shown).equals(assets(before.theme())))
+                && (changed.library().hasListsOf(before.site().library()) || !before.isCrowded());
         return sameFiles || edition.collisions().isEmpty() ? Optional.of(edition) : Optional.empty();
     }
 
@@ -242,9 +263,9 @@ public final class LiveSite implements AutoCloseable {
     }
 
     /** Everything there is to say if something is wrong; otherwise the site is accepted. */
-    private List<Diagnostic> putAll(Moment now) {
+    private List<Diagnostic> putAll(Moment now, Optional<Outcome<LoadedSite>> again) {
         SiteSources read = sources.sources(now);
-        Outcome<LoadedSite> loaded = SiteLoader.assemble(request, config.value().orElseThrow(), read);
+        Outcome<LoadedSite> loaded = again.orElseGet(() -> SiteLoader.assemble(request, config.value().orElseThrow(), read));
         Optional<Theme> shown = theme.flatMap(Outcome::value);
         if (loaded.value().isEmpty() || shown.isEmpty()) {
             return joined(loaded.diagnostics());

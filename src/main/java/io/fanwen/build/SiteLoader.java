@@ -10,6 +10,7 @@ import io.fanwen.library.ImageSize;
 import io.fanwen.library.Library;
 import io.fanwen.library.LibraryInput;
 import io.fanwen.library.LibraryMaker;
+import io.fanwen.library.LibrarySettings;
 import io.fanwen.library.SiteFiles;
 import io.fanwen.markdown.References.Size;
 import io.fanwen.source.FileEntry;
@@ -201,7 +202,7 @@ public final class SiteLoader {
                 content.of(ReadFile.OfPage.class).stream().map(ReadFile.OfPage::page).toList(),
                 content.of(ReadFile.OfCategory.class).stream().map(ReadFile.OfCategory::category).toList(),
                 content.of(ReadFile.OfTopic.class).stream().map(ReadFile.OfTopic::topic).toList(),
-                files, parts.counts(), config, parts.now(), request.options().drafts()));
+                files, parts.counts(), LibrarySettings.of(config), parts.now(), request.options().drafts()));
     }
 
     private LoadedSite loaded(SiteSources parts, Library library) {

@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** Completes shelved articles: counts, topics, the picture for cards, the related articles that the author named. Not thread-safe. */
@@ -79,9 +78,8 @@ final class Completion {
         Article article = shelved.article();
         FrontMatter front = shelved.front();
         Optional<Counts.Entry> counted = Optional.ofNullable(counts.entries().get(Targets.normal(article.path())));
-        OptionalInt heat = counted.map(Counts.Entry::heat).filter(OptionalInt::isPresent).orElse(front.heat());
         Optional<Picture> cover = front.cover().flatMap(typed -> resolver.picture(file(typed), typed.text()));
-        return new LibraryArticle(article, shelved.category(), shelved.address(), front.date(), front.updated(), heat, front.rating(),
+        return new LibraryArticle(article, shelved.category(), shelved.address(), front.date(), front.updated(), counts.heat(article, front), front.rating(),
                 topics.of(front), counted.map(entry -> useful(article, entry)).orElse(Map.of()), front.summary(), front.author(), front.source(),
                 cover, related, shelved.listed(), shelved.state(), front.extra());
     }

@@ -1,5 +1,7 @@
 package io.fanwen.library;
 
+import io.fanwen.article.Article;
+import io.fanwen.article.FrontMatter;
 import io.fanwen.text.Place;
 import io.fanwen.text.Source;
 import java.util.Collections;
@@ -33,6 +35,12 @@ public final class Counts {
     /** By path of the article relative to {@code content/}, NFC. */
     SortedMap<String, Entry> entries() {
         return entries;
+    }
+
+    /** The heat of an article: as counted, else as it says itself. @param front with what it inherits */
+    OptionalInt heat(Article article, FrontMatter front) {
+        Entry counted = entries.get(Targets.normal(article.path()));
+        return counted == null || counted.heat().isEmpty() ? front.heat() : counted.heat();
     }
 
     Place place(Entry entry) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Every published article in its order, with its categories, topics, neighbours and addresses; every link resolved.
@@ -33,22 +34,30 @@ public final class Library {
     }
 
     /**
-     * The same library with other texts of some of its articles, in time that does not depend on what a library takes to make.
+     * The same library with some of its articles changed, in a small part of the time that a library takes to make: their texts, and those
+     * fields that only move them in lists.
      *
      * @param changed headers as read again; what {@link LibraryMaker} would warn of in these articles must be nothing, before and after
-     * @return empty if one of them plays another part than before (its date, its topics, a link …) or is not in this library: the
-     *         library is then to be made anew
+     * @return empty if one of them may change more than that (its address, a link, a topic that comes or goes …) or is not in this
+     *         library: the library is then to be made anew
      */
     public Optional<Library> with(Collection<Article> changed) {
-        Exchange exchange = new Exchange();
+        Exchange exchange = new Exchange(contents, topicsByName);
         for (Article after : changed) {
             LibraryArticle before = byPath.get(after.path());
-            if (before == null || !Exchange.isPossible(before.article(), after)) {
+            if (before == null || !exchange.add(before, after)) {
                 return Optional.empty();
             }
-            exchange.add(before, after);
         }
-        return Optional.of(new Library(exchange.in(contents)));
+        return exchange.made().map(Library::new);
+    }
+
+    /** Whether every list of articles here holds the same articles in the same order as in another library of the same articles. */
+    public boolean hasListsOf(Library other) {
+        List<LibraryArticle> here = articles();
+        List<LibraryArticle> there = other.articles();
+        return here.size() == there.size() && IntStream.range(0, here.size()).allMatch(at -> here.get(at) == there.get(at)
+                || here.get(at).date().equals(there.get(at).date()) && here.get(at).topics().equals(there.get(at).topics()));
     }
 
     private void addCategories(Category category) {

@@ -4,7 +4,6 @@ import io.fanwen.article.Article;
 import io.fanwen.article.CategoryFile;
 import io.fanwen.article.PlainPage;
 import io.fanwen.article.TopicFile;
-import io.fanwen.config.SiteConfig;
 import io.fanwen.fields.Moment;
 import java.util.List;
 import java.util.Objects;
@@ -18,12 +17,12 @@ import java.util.Objects;
  * @param topics     the {@code _topics/NAME.md} files
  * @param files      what lies beside them
  * @param counts     from {@code data/counts.csv}; {@link Counts#none()} if there is none
- * @param config     the site's settings
+ * @param settings   of the site
  * @param now        what counts as now, in the site's zone
  * @param drafts     whether what would be held back is shown
  */
 public record LibraryInput(List<Article> articles, List<PlainPage> pages, List<CategoryFile> categories, List<TopicFile> topics,
-        SiteFiles files, Counts counts, SiteConfig config, Moment now, boolean drafts) {
+        SiteFiles files, Counts counts, LibrarySettings settings, Moment now, boolean drafts) {
     public LibraryInput {
         articles = List.copyOf(articles);
         pages = List.copyOf(pages);
@@ -31,7 +30,7 @@ public record LibraryInput(List<Article> articles, List<PlainPage> pages, List<C
         topics = List.copyOf(topics);
         Objects.requireNonNull(files, "files");
         Objects.requireNonNull(counts, "counts");
-        Objects.requireNonNull(config, "config");
+        Objects.requireNonNull(settings, "settings");
         Objects.requireNonNull(now, "now");
     }
 }

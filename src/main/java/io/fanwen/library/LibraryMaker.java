@@ -4,8 +4,8 @@ import io.fanwen.address.AddressPattern;
 import io.fanwen.address.OldAddress;
 import io.fanwen.address.Redirects;
 import io.fanwen.article.Article.Reference;
+import io.fanwen.article.FrontMatter;
 import io.fanwen.article.FrontMatter.Placed;
-import io.fanwen.config.SiteConfig;
 import io.fanwen.text.Diagnostic;
 import io.fanwen.text.Outcome;
 import io.fanwen.text.Place;
@@ -32,7 +32,7 @@ public final class LibraryMaker {
 
     /** The library, or all that is wrong with how its parts fit together; sorted by place. */
     public static Outcome<Library> make(LibraryInput input) {
-        Outcome<AddressPattern> pattern = AddressPattern.parse(input.config().addresses().pattern(), input.config().addresses().place());
+        Outcome<AddressPattern> pattern = AddressPattern.parse(input.settings().addresses().pattern(), input.settings().addresses().place());
         return pattern.value().map(new LibraryMaker(input)::make).orElseGet(() -> new Outcome.Failed<>(pattern.diagnostics()));
     }
 
@@ -60,14 +60,22 @@ public final class LibraryMaker {
         LinkResolver measured = resolver.with(check.sizes());
         List<LibraryArticle> articles = shelving.articles().stream()
                 .map(article -> completion.complete(article, related.get(article.path()), measured)).toList();
-        Listing listing = new Listing(shelving, articles.stream().filter(LibraryArticle::listed).toList(), input.config().lists().hottest());
+        Listing listing = new Listing(shelving, articles.stream().filter(LibraryArticle::listed).toList(), input.settings().hottest());
         List<LibraryPage> pages = shelving.pages().stream().map(page -> Completion.complete(page, measured)).toList();
         List<Topic> allTopics = listing.topics(topics, topicAddresses);
         List<Redirect> redirects = redirects(shelving, claims);
         claims.compare();
         Library library = new Library(new Contents(listing.root(), articles, pages, allTopics, shelving.heldBack(), redirects,
-                List.copyOf(check.attachments()), shelving.turns(), measured));
+                List.copyOf(check.attachments()), shelving.turns(), measured,
+                grounds(shelving, pattern)));
         return Outcome.of(library, diagnostics.stream().sorted(Diagnostic.BY_PLACE).distinct().toList());
+    }
+
+    private Grounds grounds(Shelving shelving, AddressPattern pattern) {
+        Map<List<String>, FrontMatter> inherited = new HashMap<>();
+        shelving.categories().keySet().forEach(names -> inherited.put(names, shelving.shelf().inherited(names)));
+        return new Grounds(inherited, input.counts(), input.now(), input.settings().hottest(), pattern.hasDay(),
+                diagnostics.stream().noneMatch(diagnostic -> diagnostic.code() == LibraryCode.TOPIC_SPELLING));
     }
 
     private TopicShelf topics(Shelving shelving) {
@@ -109,22 +117,17 @@ public final class LibraryMaker {
                 input.categories().stream().flatMap(file -> file.references().stream()),
                 input.topics().stream().flatMap(file -> file.references().stream()))
                 .flatMap(references -> references).map(Reference::target).forEach(wanted::add);
-        menu().forEach(item -> wanted.add(item.to()));
+        input.settings().menu().forEach(item -> wanted.add(item.to()));
         wanted.removeIf(target -> !target.startsWith("/"));
         Set<String> addresses = new HashSet<>();
         wanted.forEach(target -> LinkResolver.address(target).ifPresent(addresses::add));
-        return new LinkResolver(new TargetIndex(targets, claims.taken(addresses)), input.config().address().basePath(), Map.of());
-    }
-
-    private List<SiteConfig.MenuItem> menu() {
-        SiteConfig.Footer footer = input.config().footer();
-        return Stream.of(input.config().navigation(), footer.links(), footer.records()).flatMap(List::stream).toList();
+        return new LinkResolver(new TargetIndex(targets, claims.taken(addresses)), input.settings().basePath(), Map.of());
     }
 
     private void checkOthers(LinkCheck check) {
         input.categories().forEach(file -> check.check(file.path(), file.references()));
         input.topics().forEach(file -> check.check(file.path(), file.references()));
-        menu().forEach(check::check);
+        input.settings().menu().forEach(check::check);
     }
 
     private List<Redirect> redirects(Shelving shelving, Claims claims) {
@@ -142,7 +145,7 @@ public final class LibraryMaker {
     }
 
     private void add(List<Redirects.Redirect> wished, Placed alias, String to, String path) {
-        Outcome<OldAddress> old = OldAddress.parse(alias.text(), input.config().address().basePath(), alias.place());
+        Outcome<OldAddress> old = OldAddress.parse(alias.text(), input.settings().basePath(), alias.place());
         diagnostics.addAll(old.diagnostics());
         old.value().ifPresent(from -> wished.add(new Redirects.Redirect(from, to, "content/" + path, alias.place())));
     }

@@ -40,7 +40,7 @@ final class Shelving {
         this.input = input;
         this.diagnostics = diagnostics;
         shelf = new CategoryShelf(input.categories(), input.articles());
-        book = new AddressBook(pattern, input.config().addresses().pinyin(), shelf, diagnostics);
+        book = new AddressBook(pattern, input.settings().addresses().pinyin(), shelf, diagnostics);
         input.categories().stream().sorted(Comparator.comparing(CategoryFile::path, Orders.CODE_POINTS))
                 .forEach(this::add);
         openCategory(List.of(), Place.file("site.yaml"));

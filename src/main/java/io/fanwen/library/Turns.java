@@ -25,6 +25,11 @@ public record Turns(Optional<Moment> last, Optional<Moment> next) {
         return new Turns(last, next);
     }
 
+    /** With other moments too: they hold for no longer than before. */
+    Turns and(Moment now, Stream<Moment> moments) {
+        return around(now, Stream.concat(Stream.concat(last.stream(), next.stream()), moments));
+    }
+
     /** Whether a moment lies between them. */
     public boolean hold(Moment now) {
         return last.filter(moment -> moment.compareTo(now) > 0).isEmpty() && next.filter(moment -> moment.compareTo(now) <= 0).isEmpty();

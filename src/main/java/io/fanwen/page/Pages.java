@@ -1,9 +1,11 @@
 package io.fanwen.page;
 
+import io.fanwen.library.BuiltIn;
 import io.fanwen.library.LibraryArticle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What exists on a site, at which address, and what each page shows (DESIGN §4). Search and Word files are made elsewhere.
@@ -18,7 +20,20 @@ public final class Pages {
     /** How the addresses of the sitemaps begin that {@link #SITEMAP} lists. */
     static final String SITEMAP_OF = "/sitemap-";
 
+    private static final Pattern OF_A_LIST = Pattern.compile(Pattern.quote(BuiltIn.ARCHIVE.address().substring(1)) + ".*"
+            + "|" + Pattern.quote(SITEMAP_OF.substring(1)) + ".*|(?:.*/)?(?:page|categories)-[0-9]+\\.html(?:/.*)?", Pattern.DOTALL);
+
     private Pages() {}
+
+    /**
+     * Whether a page may come to stand at a path, or in its way, only because articles move in lists: a month of the archive, a further page
+     * of a list, a year's sitemap.
+     *
+     * @param key of the path, as {@link io.fanwen.address.Collisions#key} gives it
+     */
+    public static boolean mayCome(String key) {
+        return OF_A_LIST.matcher(key).matches();
+    }
 
     /** The page of one article of the library, as it is among {@link #of all}. */
     public static Page article(PageInput input, LibraryArticle article) {

@@ -210,7 +210,7 @@ final class Desk {
         List<String> changed = List.copyOf(run.update().changed());
         List<DeskView.Changed> shown = changed.stream().limit(FILES).map(path -> new DeskView.Changed(path, page(path, edition))).toList();
         String extent = !run.sound() ? word("extentNothing")
-                : run.update().extent() == LiveSite.Extent.TEXTS ? word("extentTexts") : word("extentSite");
+                : run.update().extent() == LiveSite.Extent.ARTICLES ? word("extentArticles") : word("extentSite");
         return new DeskView.Run(run.at().toString(), extent, run.update().read(), run.milliseconds(), shown,
                 changed.size() > FILES ? Optional.of(changed.size() - FILES) : Optional.empty());
     }

@@ -2,9 +2,11 @@ package io.fanwen.build;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fanwen.Tree;
+import io.fanwen.library.Library;
 import io.fanwen.output.Output;
 import io.fanwen.text.Diagnostic;
 import java.io.IOException;
@@ -75,8 +77,81 @@ class LiveSiteTest {
 
             LiveSite.Update update = live.update(Set.of("content/甲/a0.md"), Instant.EPOCH);
 
-            assertEquals(new LiveSite.Update(new TreeSet<>(Set.of("content/甲/a0.md")), 1, LiveSite.Extent.TEXTS), update);
+            assertEquals(new LiveSite.Update(new TreeSet<>(Set.of("content/甲/a0.md")), 1, LiveSite.Extent.ARTICLES), update);
             assertSameAsABuild(live, site, folder.resolve("clean"), "a text");
+        }
+    }
+
+    @Test
+    void movesArticlesInListsWithoutMakingTheLibraryAnew() throws Exception {
+        RandomSite site = new RandomSite(folder.resolve("site"), new Random(9));
+        for (int i = 0; i < 14; i++) {
+            site.write("content/甲/b" + i + ".md", "---\ntitle: 通知" + i + "\ndate: 2026-01-0" + (1 + i % 9) + "\ntopics: [会议, 值班]\nheat: " + i * 100
+                    + "\n---\n\n周五开会，第" + i + "次。\n");
+            Files.deleteIfExists(site.folder().resolve("content/甲/a" + i + ".md"));
+        }
+        Tree.delete(site.folder().resolve("content/乙"));
+        Tree.delete(site.folder().resolve("content/丙"));
+        Tree.delete(site.folder().resolve("content/甲/一"));
+        String article = Files.readString(site.folder().resolve("content/甲/b3.md"));
+        try (LiveSite live = open(site)) {
+            for (String changed : List.of("date: 2024-07-08", "date: 2026-03-04", "heat: 99999", "heat: 0", "topics: [值班]", "topics: [会议, 值班]",
+                    "rating: 4.5", "summary: 一句话", "author: 张三", "expires: 2026-12-01", "updated: 2026-02-03", "colour: red")) {
+                article = article.replaceFirst("(?m)^" + changed.substring(0, changed.indexOf(':') + 1) + ".*\n", "").replaceFirst("---\n", "---\n" + changed + "\n");
+                site.write("content/甲/b3.md", article);
+
+                assertEquals(LiveSite.Extent.ARTICLES, live.update(Set.of("content/甲/b3.md"), Instant.EPOCH).extent(), changed);
+                assertSameAsABuild(live, site, folder.resolve("clean"), changed);
+            }
+        }
+    }
+
+    @Test
+    void tellsOfAPageThatComesWhereAFileIs() throws Exception {
+        RandomSite site = new RandomSite(folder.resolve("site"), new Random(10));
+        site.write("content/甲/a0.md", "---\ntitle: 通知\ndate: 2026-01-02\n---\n\n周五开会。\n");
+        site.write("static/archive/2019/03", "a file");
+        try (LiveSite live = open(site)) {
+            site.write("content/甲/a0.md", "---\ntitle: 通知\ndate: 2019-03-02\n---\n\n周五开会。\n");
+            live.update(Set.of("content/甲/a0.md"), Instant.EPOCH);
+
+            assertFalse(live.state().isSound());
+            assertSameAsABuild(live, site, folder.resolve("clean"), "a month that a file is in the way of");
+        }
+    }
+
+    @Test
+    void keepsItsLibraryUnderSettingsThatAreNothingToIt() throws Exception {
+        RandomSite site = new RandomSite(folder.resolve("site"), new Random(11));
+        String settings = Files.readString(site.folder().resolve("site.yaml"));
+        try (LiveSite live = open(site)) {
+            Library before = live.state().edition().orElseThrow().site().library();
+            site.write("site.yaml", settings.replaceFirst("title: .*", "title: 新名字"));
+            live.update(Set.of("site.yaml"), Instant.EPOCH);
+            assertSame(before, live.state().edition().orElseThrow().site().library());
+            assertSameAsABuild(live, site, folder.resolve("clean"), "another title");
+
+            site.write("site.yaml", settings.replaceFirst("page-size: .", "page-size: 1"));
+            live.update(Set.of("site.yaml"), Instant.EPOCH);
+            assertSameAsABuild(live, site, folder.resolve("clean"), "shorter pages");
+
+            site.write("site.yaml", settings.replaceFirst("hottest: .", "hottest: 1"));
+            live.update(Set.of("site.yaml"), Instant.EPOCH);
+            assertSameAsABuild(live, site, folder.resolve("clean"), "a shorter order");
+        }
+    }
+
+    @Test
+    void showsItsAuthorTheSameLibraryWhileNothingIsHeldBack() throws Exception {
+        RandomSite site = new RandomSite(folder.resolve("site"), new Random(12));
+        Tree.delete(site.folder().resolve("content"));
+        site.write("content/甲/a0.md", "---\ntitle: 通知\ndate: 2026-01-02\n---\n\n周五开会。\n");
+        try (LiveSite live = open(site)) {
+            assertSame(live.state().edition().orElseThrow().site().library(), live.everything(Instant.EPOCH).value().orElseThrow().library());
+
+            site.write("content/甲/later.md", "---\ntitle: 以后\ndate: 2030-01-02\n---\n\n到时再看。\n");
+            live.update(Set.of("content/甲/later.md"), Instant.EPOCH);
+            assertTrue(live.everything(Instant.EPOCH).value().orElseThrow().library().article("甲/later.md").isPresent());
         }
     }
 
@@ -122,7 +197,7 @@ class LiveSiteTest {
         site.write("site.yaml", Files.readString(site.folder().resolve("site.yaml")).replaceAll("(?m)^theme:.*\n", "") + "theme: own\n");
         try (LiveSite live = open(site)) {
             site.write("themes/own/assets/own.css", "h1 { order: 2 }\n");
-            assertEquals(LiveSite.Extent.TEXTS, live.update(Set.of("themes/own/assets/own.css"), Instant.EPOCH).extent());
+            assertEquals(LiveSite.Extent.ARTICLES, live.update(Set.of("themes/own/assets/own.css"), Instant.EPOCH).extent());
             assertSameAsABuild(live, site, folder.resolve("clean"), "a style sheet");
 
             site.write("themes/own/assets/new.css", "h1 { order: 3 }\n");
@@ -166,7 +241,7 @@ class LiveSiteTest {
             assertEquals(Tree.text(good), Tree.text(bytes(live, "index.html")));
 
             site.write("content/甲/a0.md", text);
-            assertEquals(LiveSite.Extent.TEXTS, live.update(Set.of("content/甲/a0.md"), Instant.EPOCH).extent());
+            assertEquals(LiveSite.Extent.ARTICLES, live.update(Set.of("content/甲/a0.md"), Instant.EPOCH).extent());
             assertTrue(live.state().isSound());
             assertSameAsABuild(live, site, folder.resolve("clean"), "mended");
         }

@@ -145,6 +145,13 @@ final class Site {
         return outcome.value().orElseThrow(() -> new AssertionError(rendered(outcome, Language.ENGLISH)));
     }
 
+    /** An article as read. */
+    Article header(String path) {
+        Parts parts = new Parts();
+        parts.read(path, texts.get(path));
+        return parts.articles.get(0);
+    }
+
     /** What is told, one line each: path, line and column, code. */
     List<String> told() {
         return make().diagnostics().stream().map(Site::line).toList();
@@ -176,7 +183,7 @@ final class Site {
                 new WordSettings(WordFiles.OFF, WordLook.PLAIN, false), CheckSettings.DEFAULT, PublishSettings.NONE, Optional.empty());
         SiteFiles files = new SiteFiles(beside, statics, faulty, path -> Optional.ofNullable(pictures.get(path)));
         Counts counted = counts.map(csv -> made(CountsReader.read(new Source("data/counts.csv", csv)))).orElse(Counts.none());
-        return new LibraryInput(parts.articles, parts.pages, parts.categories, parts.topics, files, counted, config, now, drafts);
+        return new LibraryInput(parts.articles, parts.pages, parts.categories, parts.topics, files, counted, LibrarySettings.of(config), now, drafts);
     }
 
     static <T> T made(Outcome<T> outcome) {

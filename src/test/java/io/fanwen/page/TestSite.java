@@ -22,6 +22,7 @@ import io.fanwen.library.Counts;
 import io.fanwen.library.Library;
 import io.fanwen.library.LibraryInput;
 import io.fanwen.library.LibraryMaker;
+import io.fanwen.library.LibrarySettings;
 import io.fanwen.library.SiteFiles;
 import io.fanwen.markdown.Attributes;
 import io.fanwen.markdown.Block;
@@ -158,7 +159,7 @@ final class TestSite {
     private Library library(List<Article> headers, SiteConfig config) {
         Moment now = new Moment(LocalDate.of(2030, 1, 1), Optional.empty());
         Outcome<Library> library = LibraryMaker.make(new LibraryInput(headers, pages, categories, topics, SiteFiles.none(), Counts.none(),
-                config, now, drafts));
+                LibrarySettings.of(config), now, drafts));
         return library.value().orElseThrow(() -> new AssertionError(library.diagnostics()));
     }
 

@@ -92,7 +92,7 @@ class DeskTest {
             assertEquals(List.of("b.md"), titles(desk(previewed, "?state=faulty")));
             assertTrue(desk.contains("content/通知/b.md:3:7"));
             assertTrue(desk.contains("The site has errors, the last good version stays"));
-            assertTrue(desk.matches("(?s).*Only texts changed.*<code>content/通知/a.md</code> → <a href=\"/docs/%E9%80%9A%E7%9F%A5/a.html\">.*"), desk);
+            assertTrue(desk.matches("(?s).*Some articles changed.*<code>content/通知/a.md</code> → <a href=\"/docs/%E9%80%9A%E7%9F%A5/a.html\">.*"), desk);
         }
     }
 
