@@ -34,13 +34,29 @@ public record Finding(Severity severity, Diagnostic diagnostic) {
         return diagnostic.place().path();
     }
 
-    /** The other place, where a finding is about two: a file and a line. */
-    public Optional<Place> other() {
+    /**
+     * What a finding says of two texts that are nearly the same.
+     *
+     * @param title      of the one it is found in
+     * @param other      title of the other
+     * @param place      of the other: a file and a line
+     * @param hundredths of both that are shared
+     */
+    public record Likeness(String title, String other, Place place, int hundredths) {}
+
+    /** Empty where a finding is about something else. */
+    public Optional<Likeness> likeness() {
         if (diagnostic.code() != CheckCode.NEAR_DUPLICATE) {
             return Optional.empty();
         }
-        List<String> arguments = diagnostic.arguments();
-        return Optional.of(new Place(arguments.get(2), Optional.of(new Span(new Position(Integer.parseInt(arguments.get(3)), 1), 1, ""))));
+        List<String> said = diagnostic.arguments();
+        Span line = new Span(new Position(Integer.parseInt(said.get(3)), 1), 1, "");
+        return Optional.of(new Likeness(said.get(0), said.get(1), new Place(said.get(2), Optional.of(line)), Integer.parseInt(said.get(4))));
+    }
+
+    /** The other place, where a finding is about two: a file and a line. */
+    public Optional<Place> other() {
+        return likeness().map(Likeness::place);
     }
 
     /** Those of its arguments that stay the same when something else is written above or beside it. */

@@ -30,6 +30,7 @@ final class Desk {
     private static final int ROWS = 100;
     private static final int HELD = 100;
     private static final int FINDINGS = 200;
+    private static final int DUPLICATES = 100;
     private static final int FILES = 10;
     private static final int CHOICES = 500;
     private static final List<String> COLUMNS = List.of("title", "state", "length", "date", "updated", "category", "topics", "heat", "warnings");
@@ -91,12 +92,15 @@ final class Desk {
         Optional<String> older = first + ROWS < wanted.size() ? Optional.of(query.with(DeskQuery.PAGE, Integer.toString(number + 1)).url())
                 : Optional.empty();
         Optional<String> newer = number > 1 ? Optional.of(query.with(DeskQuery.PAGE, Integer.toString(number - 1)).url()) : Optional.empty();
+        List<DeskView.Duplicate> duplicates = now.known().findings().stream()
+                .flatMap(found -> found.likeness().map(like -> duplicate(found, like, edition)).stream())
+                .sorted(Comparator.comparingInt(DeskView.Duplicate::hundredths).reversed()).toList();
         return new DeskView(now.state().number(), now.known().checks(), edition.map(shown -> shown.site().config().title()).orElse("fanwen"),
                 edition.map(shown -> href(shown, "/")).orElse("/"), wording.language().tag(), states(now.rows(), query), filter(now, query), columns(query),
                 page.stream().map(entry -> row(entry, edition)).toList(), wanted.size(), newer, older, held(now.rows(), edition),
                 now.known().findings().stream().sorted(Comparator.comparing(Finding::severity)).limit(FINDINGS)
                         .map(found -> finding(found, edition)).toList(),
-                now.known().findings().size(), sources.runs().newest().stream().map(run -> run(run, edition)).toList());
+                now.known().findings().size(), duplicates.stream().limit(DUPLICATES).toList(), duplicates.size(), sources.runs().newest().stream().map(run -> run(run, edition)).toList());
     }
 
     private static String href(Edition edition, String address) {
@@ -204,6 +208,16 @@ final class Desk {
         return new DeskView.Finding(kind, word(kind), diagnostic.place().path()
                 + span.map(s -> ":" + s.start().line() + ":" + s.start().column()).orElse(""), editor.of(diagnostic.place(), edition),
                 wording.message(diagnostic), span.map(Span::lineText).filter(line -> !line.isBlank()), wording.hint(diagnostic));
+    }
+
+    private DeskView.Duplicate duplicate(Finding found, Finding.Likeness like, Optional<Edition> edition) {
+        return new DeskView.Duplicate(like.hundredths(), text(like.title(), found.diagnostic().place(), edition),
+                text(like.other(), like.place(), edition));
+    }
+
+    private DeskView.Text text(String title, Place place, Optional<Edition> edition) {
+        return new DeskView.Text(title, page(place.path(), edition), place.path() + place.span().map(span -> ":" + span.start().line()).orElse(""),
+                editor.of(place, edition));
     }
 
     private DeskView.Run run(RunLog.Run run, Optional<Edition> edition) {

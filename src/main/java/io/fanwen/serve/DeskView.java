@@ -21,10 +21,13 @@ import java.util.Optional;
  * @param held        articles that are not out yet, or no longer
  * @param findings    what there is to say of the sources
  * @param findingCount how many of them there are, where not all are shown
+ * @param duplicates  texts that are nearly the same, the most alike first
+ * @param duplicateCount how many of them there are, where not all are shown
  * @param runs        what the last rebuilds did, the newest first
  */
 public record DeskView(long number, long checks, String site, String home, String language, List<State> states, Filter filter, List<Column> columns, List<Row> rows, int shown,
-        Optional<String> newer, Optional<String> older, List<Held> held, List<Finding> findings, int findingCount, List<Run> runs) {
+        Optional<String> newer, Optional<String> older, List<Held> held, List<Finding> findings, int findingCount,
+        List<Duplicate> duplicates, int duplicateCount, List<Run> runs) {
 
     /** @param current whether only these are shown */
     public record State(String name, int count, String url, boolean current) {}
@@ -61,6 +64,17 @@ public record DeskView(long number, long checks, String site, String home, Strin
      * @param place file, line and column
      */
     public record Finding(String kind, String name, String place, Optional<String> editor, String message, Optional<String> line, Optional<String> hint) {}
+
+    /** @param hundredths of both that are shared. @param copy the later of the two by path */
+    public record Duplicate(int hundredths, Text copy, Text like) {}
+
+    /**
+     * A piece or an article.
+     *
+     * @param page  it is on; empty for what is not shown
+     * @param place file and line
+     */
+    public record Text(String title, Optional<String> page, String place, Optional<String> editor) {}
 
     /**
      * @param at      time of day

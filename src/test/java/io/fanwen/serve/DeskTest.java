@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.fanwen.related.Sentences;
 import io.fanwen.text.Language;
 import io.fanwen.theme.ThemeLoader;
 import java.io.IOException;
@@ -120,6 +121,22 @@ class DeskTest {
             Thread.sleep(100);
         }
         throw new AssertionError(what + ": " + desk(previewed, ""));
+    }
+
+    @Test
+    void showsTextsThatAreNearlyTheSameWithLinksToBoth() throws Exception {
+        String letter = Sentences.of(1, 12);
+        Map<String, String> files = Map.of("site.yaml", FILES.get("site.yaml"),
+                "content/信函/x.md", "---\ntitle: 甲<i>\ndate: 2026-01-02\n---\n\n" + letter + "\n",
+                "content/信函/y.md", "---\ntitle: 乙\ndate: 2026-01-02\ndraft: yes\n---\n\n## 其一\n\n### 书写经验\n\n多读。\n\n## 其二\n\n" + letter + "谢谢！\n");
+        try (Previewed previewed = new Previewed(folder, files)) {
+            String desk = await(previewed, "duplicates", text -> !text.contains("No two texts are nearly the same."));
+
+            String section = desk.substring(desk.indexOf("<section id=\"duplicates\""), desk.indexOf("<section id=\"held\""));
+            assertTrue(section.matches("(?s).*<b>9\\d%</b>.*其二.*content/信函/y.md:13<.*<a href=\"/docs/%E4%BF%A1%E5%87%BD/x.html\">甲&lt;i&gt;</a>.*content/信函/x.md:6<.*"), section);
+            assertTrue(section.contains("<a href=\"vscode://file" + folder + "/content/%E4%BF%A1%E5%87%BD/x.md:6:1\">"), section);
+            assertTrue(desk.contains("Nearly the same texts <span class=\"count\">1</span>"), desk);
+        }
     }
 
     @Test

@@ -16,8 +16,8 @@
         if (focused >= 0) [...part.querySelectorAll('a, [tabindex]')][focused]?.focus({ preventScroll: true });
       }
     }
-    const count = document.querySelector('.top .count');
-    count.textContent = fresh.querySelector('.top .count').textContent;
+    const counts = fresh.querySelectorAll('.top .count');
+    document.querySelectorAll('.top .count').forEach((count, at) => { count.textContent = counts[at].textContent; });
     const status = document.getElementById('status');
     status.textContent = status.dataset.updated;
   }
