@@ -49,9 +49,15 @@ public final class Slug {
         StringBuilder kept = new StringBuilder(label.length());
         label.codePoints().forEach(c -> kept.appendCodePoint(Names.isRefused(c) || c == '%' || c == '#' ? '-' : c));
         String tidy = pinyin ? Pinyin.slug(kept.toString()) : HYPHENS.matcher(tidy(kept.toString())).replaceAll("-");
-        String slug = trimmed(cut(trimmed(tidy)));
+        String slug = trimmed(cut(trimmed(tidy), LONGEST));
         boolean device = Names.problem(slug).equals(Optional.of(AddressProblem.NAME_IS_WINDOWS));
         return checked(device ? slug.replace('.', '-') + "-" : slug, place);
+    }
+
+    /** A slug with a number behind it, to tell it from another; cut where it would be too long. */
+    public static String numbered(String slug, int number) {
+        String end = "-" + number;
+        return trimmed(cut(slug, LONGEST - end.length())) + end;
     }
 
     private static String tidy(String name) {
@@ -71,9 +77,9 @@ public final class Slug {
         return slug.substring(start, end);
     }
 
-    private static String cut(String slug) {
+    private static String cut(String slug, int longest) {
         String cut = slug;
-        while (Names.bytes(cut) > LONGEST) {
+        while (Names.bytes(cut) > longest) {
             cut = cut.substring(0, cut.offsetByCodePoints(cut.length(), -1));
         }
         return cut;

@@ -24,7 +24,7 @@ record ArticleText(String body, Map<String, byte[]> pictures, int dropped) {
         Map<String, byte[]> pictures = new LinkedHashMap<>();
         draft.pictures().forEach((picture, bytes) -> pictures.put(name.apply(picture), bytes));
         Rewriter named = new Rewriter(Optional::of, target -> Optional.of(draft.pictures().containsKey(target) ? name.apply(target) : target));
-        String body = draft.asTyped().orElseGet(() -> writer.write(named.document(draft.document())));
+        String body = writer.write(named.document(draft.document()));
         String clean = clean(body);
         return new ArticleText(clean, pictures, body.length() - clean.length());
     }

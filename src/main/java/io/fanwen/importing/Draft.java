@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * An article before it has a place.
@@ -17,11 +16,10 @@ import java.util.Optional;
  * @param category names from the top down; empty if nothing says
  * @param name     of its file, without the ending
  * @param pieces   how many
- * @param asTyped  the text itself, where it stands for the document
  * @param remarks  what was assumed
  */
 record Draft(Facts facts, Document document, Map<String, byte[]> pictures, List<String> category, String name, int pieces,
-        List<Diagnostic> remarks, Optional<String> asTyped) {
+        List<Diagnostic> remarks) {
     Draft {
         pictures = Collections.unmodifiableMap(new LinkedHashMap<>(pictures));
         category = List.copyOf(category);
@@ -29,6 +27,6 @@ record Draft(Facts facts, Document document, Map<String, byte[]> pictures, List<
     }
 
     Draft withDocument(Document other) {
-        return new Draft(facts, other, pictures, category, name, pieces, remarks, asTyped);
+        return new Draft(facts, other, pictures, category, name, pieces, remarks);
     }
 }

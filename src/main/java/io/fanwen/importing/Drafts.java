@@ -4,7 +4,6 @@ import io.fanwen.address.Slug;
 import io.fanwen.article.ExperienceNames;
 import io.fanwen.article.TypedNumbers;
 import io.fanwen.importing.ImportRequest.Switch;
-import io.fanwen.importing.blog.BlogText;
 import io.fanwen.importing.file.ImportCode;
 import io.fanwen.importing.file.Unreadable;
 import io.fanwen.importing.manuscript.Arranged;
@@ -12,6 +11,7 @@ import io.fanwen.importing.manuscript.Arranger;
 import io.fanwen.importing.manuscript.Fact;
 import io.fanwen.importing.manuscript.Facts;
 import io.fanwen.importing.manuscript.Manuscript;
+import io.fanwen.importing.manuscript.OneExperience;
 import io.fanwen.markdown.Document;
 import io.fanwen.text.Diagnostic;
 import io.fanwen.text.Place;
@@ -68,12 +68,11 @@ final class Drafts {
         facts = heat ? facts.without(Fact.HEAT) : facts;
         facts = arranged.declared() ? facts.with(Fact.PIECES, "many") : facts;
         return new Draft(facts, new Document(arranged.blocks(), manuscript.document().footnotes()), manuscript.pictures(),
-                category(item, manuscript), name, arranged.pieces(), remarks, Optional.empty());
+                category(item, manuscript), name, arranged.pieces(), remarks);
     }
 
     /** A blog's article is divided as its author did; it is named as its file is. */
-    Draft of(SourceItem item, BlogText blog) throws Unreadable {
-        Manuscript manuscript = blog.manuscript();
+    Draft ofBlog(SourceItem item, Manuscript manuscript) throws Unreadable {
         Place place = Place.file(item.name());
         boolean index = item.stem().equals("index") && !item.folders().isEmpty();
         String own = index ? item.folders().get(item.folders().size() - 1) : item.stem();
@@ -87,8 +86,13 @@ final class Drafts {
                 .filter(folder -> !NO_CATEGORY.matcher(folder).matches()).toList();
         Facts facts = manuscript.facts().with(Fact.TITLE, title).with(Fact.SLUG, slug).with(Fact.SOURCE, item.name()).without(Fact.CATEGORY);
         facts = item.folders().contains("_drafts") ? facts.with(Fact.DRAFT, "true") : facts;
-        return new Draft(facts, manuscript.document(), manuscript.pictures(), said(manuscript).orElse(folders), name, 1, manuscript.remarks(),
-                blog.asTyped());
+        OneExperience one = OneExperience.of(manuscript.document().blocks(), names);
+        List<Diagnostic> remarks = new ArrayList<>(manuscript.remarks());
+        if (one.lowered() > 0) {
+            remarks.add(Diagnostic.at(place, ImportCode.SECOND_EXPERIENCE, Integer.toString(one.lowered())));
+        }
+        Document document = new Document(one.blocks(), manuscript.document().footnotes());
+        return new Draft(facts, document, manuscript.pictures(), said(manuscript).orElse(folders), name, 1, remarks);
     }
 
     private static String name(String title, SourceItem item) throws Unreadable {

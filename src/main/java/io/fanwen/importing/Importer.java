@@ -137,10 +137,13 @@ public final class Importer {
     }
 
     private Draft draft(SourceItem item) throws IOException, Unreadable {
+        if (MARKDOWN.contains(item.ending()) && SourceKind.of(item.file()) == SourceKind.EMPTY) {
+            throw new Unreadable(ImportCode.NOTHING_BELOW);
+        }
         if (!MARKDOWN.contains(item.ending()) || SourceKind.of(item.file()) != SourceKind.OTHER) {
             return drafts.of(item, manuscript(item));
         }
-        return drafts.of(item, blogs.read(ForeignText.read(item.file()), Place.file(item.name()), item.stem(), new BlogPictures(item)::bytes));
+        return drafts.ofBlog(item, blogs.read(ForeignText.read(item.file()), Place.file(item.name()), item.stem(), new BlogPictures(item)::bytes));
     }
 
     private Manuscript manuscript(SourceItem item) throws IOException, Unreadable {

@@ -19,9 +19,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds each draft its place in {@code content/}, and writes it there. Not thread-safe. */
 final class Landing {
+    private static final Pattern NUMBERED = Pattern.compile(".*-([0-9]{1,9})\\.md");
+
     private final ImportRequest request;
     private final Existing existing;
     private final Shelf shelf;
@@ -96,10 +100,10 @@ final class Landing {
             return Optional.empty();
         }
         int more = 2;
-        while (!isFree(folder + draft.name() + "-" + more + ".md", draft)) {
+        while (!isFree(folder + Slug.numbered(draft.name(), more) + ".md", draft)) {
             more++;
         }
-        String free = folder + draft.name() + "-" + more + ".md";
+        String free = folder + Slug.numbered(draft.name(), more) + ".md";
         remarks.add(Diagnostic.at(place, ImportCode.NAME_TAKEN, shown(wanted), shown(free)));
         return Optional.of(free);
     }
@@ -110,11 +114,10 @@ final class Landing {
 
     /** With a slug of its own if the file's name had to be another. */
     private Facts facts(Draft draft, String path) {
-        String name = fileName(path).substring(0, fileName(path).length() - ".md".length());
-        if (draft.facts().has(Fact.SLUG) && name.startsWith(draft.name()) && !name.equals(draft.name())) {
-            return draft.facts().with(Fact.SLUG, draft.facts().get(Fact.SLUG).orElseThrow() + name.substring(draft.name().length()));
-        }
-        return draft.facts();
+        Matcher numbered = NUMBERED.matcher(fileName(path));
+        boolean other = numbered.matches() && fileName(path).equals(Slug.numbered(draft.name(), Integer.parseInt(numbered.group(1))) + ".md");
+        Optional<String> slug = draft.facts().get(Fact.SLUG).filter(known -> other);
+        return slug.isPresent() ? draft.facts().with(Fact.SLUG, Slug.numbered(slug.get(), Integer.parseInt(numbered.group(1)))) : draft.facts();
     }
 
     /** A picture stands beside its article and begins with its name. */

@@ -47,7 +47,7 @@ final class BlockBuilder {
 
     private Block block(Node node) {
         if (node instanceof Paragraph paragraph) {
-            return paragraph(inlines.content(paragraph));
+            return paragraph(inlines.content(paragraph), paragraph);
         } else if (node instanceof Heading heading) {
             return heading(heading);
         } else if (node instanceof BlockQuote quote) {
@@ -70,16 +70,20 @@ final class BlockBuilder {
     }
 
     /** In the document dialect braces at the end of a paragraph are its attributes. */
-    private Block paragraph(List<Inline> content) {
+    private Block paragraph(List<Inline> content, Node node) {
         if (reading.dialect() == Dialect.COMMONMARK) {
             return new Block.Paragraph(content, Attributes.NONE);
         }
-        Braces braces = Braces.cut(content);
+        Braces braces = braces(content, node);
         return new Block.Paragraph(braces.inlines(), braces.attributes());
     }
 
+    private Braces braces(List<Inline> content, Node block) {
+        return Braces.isEscaped(inlines.lastLine(block)) ? new Braces(content, Attributes.NONE) : Braces.cut(content);
+    }
+
     private Block heading(Heading heading) {
-        Braces braces = Braces.cut(inlines.content(heading));
+        Braces braces = braces(inlines.content(heading), heading);
         String wish = braces.attributes().id().orElseGet(() -> Anchors.slug(PlainText.ofInlines(braces.inlines())));
         return new Block.Heading(heading.getLevel(), braces.inlines(), braces.attributes(), anchors.take(wish), inlines.offset(heading));
     }

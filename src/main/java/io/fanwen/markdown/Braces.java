@@ -24,6 +24,16 @@ record Braces(List<Inline> inlines, Attributes attributes) {
         return new Braces(kept, found.get().attributes());
     }
 
+    /** Whether a backslash before the last braces of a line says that they are text, as it does of every sign. */
+    static boolean isEscaped(String line) {
+        int open = line.lastIndexOf('{');
+        int from = open;
+        while (from > 0 && line.charAt(from - 1) == '\\') {
+            from--;
+        }
+        return (open - from) % 2 == 1;
+    }
+
     private static boolean isBreak(Inline inline) {
         return inline instanceof Inline.HardBreak || inline instanceof Inline.SoftBreak;
     }

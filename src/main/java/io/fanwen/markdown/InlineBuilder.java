@@ -66,6 +66,18 @@ final class InlineBuilder {
         return from;
     }
 
+    /** What a block's last line holds in the source's text; empty if that is not known. */
+    String lastLine(Node block) {
+        List<SourceSpan> spans = block.getSourceSpans();
+        String text = remarks.source().text();
+        if (spans.isEmpty()) {
+            return "";
+        }
+        SourceSpan last = spans.get(spans.size() - 1);
+        int start = Math.min(text.length(), from + last.getInputIndex());
+        return text.substring(start, Math.min(text.length(), start + last.getLength()));
+    }
+
     /** Throws if all targets together are too long. */
     void checkTargets() throws Limits.TooMuch {
         if (tooManyTargets.isPresent()) {

@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Guesses what a text that is not UTF-8 was written in, so that its author can be told how to convert it. */
@@ -26,7 +28,7 @@ public final class Encodings {
         int simplified = score(bytes, "GB18030");
         int traditional = score(bytes, "Big5");
         if (simplified == 0 && traditional == 0) {
-            return Optional.empty();
+            return showsPlainChinese(bytes) ? Optional.of("GB18030") : Optional.empty();
         }
         return Optional.of(traditional > simplified ? "BIG5" : "GB18030");
     }
@@ -47,12 +49,26 @@ public final class Encodings {
                 : zeros[0] >= many && zeros[1] == 0 ? Optional.of("UTF-16BE") : Optional.empty();
     }
 
+    /** Whether most of what is not ASCII is in the oldest and commonest part of GB18030, where no Western encoding comes by chance. */
+    private static boolean showsPlainChinese(byte[] bytes) {
+        CharsetEncoder oldest = Charset.forName("GB2312").newEncoder();
+        try {
+            int[] foreign = decoder("GB18030").decode(ByteBuffer.wrap(bytes)).codePoints().limit(LONGEST_SAMPLE).filter(c -> c > 0x7f).toArray();
+            long plain = Arrays.stream(foreign).filter(c -> oldest.canEncode(Character.toString(c))).count();
+            return plain * 2 > foreign.length;
+        } catch (CharacterCodingException notInIt) {
+            return false;
+        }
+    }
+
+    private static CharsetDecoder decoder(String encoding) {
+        return Charset.forName(encoding).newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
     /** How many common characters a sample shows in an encoding; none if it is not in it. */
     private static int score(byte[] bytes, String encoding) {
-        CharsetDecoder decoder = Charset.forName(encoding).newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
         try {
-            CharSequence text = decoder.decode(ByteBuffer.wrap(bytes));
+            CharSequence text = decoder(encoding).decode(ByteBuffer.wrap(bytes));
             return (int) text.chars().limit(LONGEST_SAMPLE).filter(c -> COMMON.indexOf(c) >= 0).count();
         } catch (CharacterCodingException notInIt) {
             return 0;

@@ -190,6 +190,9 @@ class BlogImportTest {
         Files.writeString(blog.resolve("date.md"), "---\ntitle: 日期\ndate: 去年夏天\n---\n日期的正文。");
         Files.writeString(blog.resolve("html.md"), "---\ntitle: 网页\n---\n<div class=x onclick=alert(1)>\n<a href=\"/a.html\">网页的</a><img src=/b.png alt=图>正文。\n</div>");
         Files.writeString(blog.resolve("rules.md"), "---\n\n两条线之间的正文\n\n---\n\n线下的正文。");
+        Files.writeString(blog.resolve("tag.md"), "---\n\n{% note %}\n标签里的正文\n{% endnote %}\n\n---\n\n标签下的正文。");
+        Files.writeString(blog.resolve("colon.md"), "---\n\n甲方：冒号前的正文\n\n---\n\n冒号下的正文。");
+        Files.writeString(blog.resolve("zero.md"), "");
         Files.writeString(blog.resolve("unmarked.md"), "title: 没有首行\ntags:\n\n- a\n" + "\n".repeat(20_000) + "空行以后的正文。");
         Files.writeString(blog.resolve("empty.md"), "---\ntitle: 标签\ntype: tags\n---\n");
 
@@ -198,17 +201,59 @@ class BlogImportTest {
 
         assertEquals(0, said.exit(), said.err());
         assertEquals(0, built.exit(), built.err());
-        assertTrue(said.out().contains("11 imported, 1 skipped, 0 failed"), said.out());
+        assertTrue(said.out().contains("13 imported, 2 skipped, 0 failed"), said.out());
         String all = "";
         try (var files = Files.walk(site.resolve("content"))) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 all += Files.readString(file);
             }
         }
-        for (String words : "标签的正文。 坏头的正文。 重复的正文。 没有头的正文。 还有一段。 坏表的正文。 敞开的正文。 旧编码的正文，是我们以前写的。 日期的正文。 网页的 正文。 两条线之间的正文 线下的正文。 空行以后的正文。".split(" ")) {
+        for (String words : "标签的正文。 坏头的正文。 重复的正文。 没有头的正文。 还有一段。 坏表的正文。 敞开的正文。 旧编码的正文，是我们以前写的。 日期的正文。 网页的 正文。 两条线之间的正文 线下的正文。 标签里的正文 标签下的正文。 冒号前的正文 冒号下的正文。 空行以后的正文。".split(" ")) {
             assertTrue(all.contains(words), words + " in " + all);
         }
         assertFalse(all.contains("onclick"), all);
+    }
+
+    @Test
+    void readsFrontMatterInJson() throws Exception {
+        Path blog = Files.createDirectory(folder.resolve("notes"));
+        Files.writeString(blog.resolve("hugo.md"), "{\n\t\"title\": \"大括号 } 在题目里\",\n\"date\": \"2019-01-02\", \"tags\": [\"甲\", null],\n\"params\": {\"a\": {\"b\": [1]}}\n}\n\n正文一。\n");
+        Files.writeString(blog.resolve("hexo.md"), "\"title\": \"题二\",\n\"tags\": [\"乙\"]\n;;;\n正文二。\n");
+        Files.writeString(blog.resolve("none.md"), "{这是正文}\n\n正文三。\n");
+
+        Shell.Said said = run("import", "../notes", "--into", "content/x");
+
+        assertEquals(0, said.exit(), said.err());
+        assertEquals("---\ntitle: \"大括号 } 在题目里\"\ndate: 2019-01-02\ntopics: [甲]\nslug: hugo\nsource: notes/hugo.md\n---\n\n正文一。\n", article("x/hugo.md"));
+        assertEquals("---\ntitle: 题二\ntopics: [乙]\nslug: hexo\nsource: notes/hexo.md\n---\n\n正文二。\n", article("x/hexo.md"));
+        assertEquals("---\ntitle: none\nslug: none\nsource: notes/none.md\n---\n\n{这是正文}\n\n正文三。\n", article("x/none.md"));
+    }
+
+    @Test
+    void endsFrontMatterThatNobodyClosedAboveTheText() throws Exception {
+        Path blog = Files.createDirectory(folder.resolve("notes"));
+        Files.writeString(blog.resolve("rule.md"), "---\ntitle: 题一\ntags: [甲]\n\n正文一。\n\n---\n\n线下。\n");
+        Files.writeString(blog.resolve("open.md"), "---\ntitle: 题二\n\n正文二。\n");
+        Files.writeString(blog.resolve("close.md"), "---\ntitle: 题三\n正文三。\n");
+
+        Shell.Said said = run("import", "../notes", "--into", "content/x");
+
+        assertEquals(0, said.exit(), said.err());
+        assertEquals("---\ntitle: 题一\ntopics: [甲]\nslug: rule\nsource: notes/rule.md\n---\n\n正文一。\n\n---\n\n线下。\n", article("x/rule.md"));
+        assertEquals("---\ntitle: 题二\nslug: open\nsource: notes/open.md\n---\n\n正文二。\n", article("x/open.md"));
+        assertEquals("---\ntitle: 题三\nslug: close\nsource: notes/close.md\n---\n\n正文三。\n", article("x/close.md"));
+    }
+
+    @Test
+    void makesASecondExperienceOfAPieceAPartOfTheFirst() throws Exception {
+        Files.writeString(folder.resolve("a.md"), "## 甲\n\n正文。\n\n### 书写经验\n\n一。\n\n### 书写经验\n\n二。\n\n## 乙\n\n正文。\n\n### 书写经验\n\n三。\n");
+
+        Shell.Said said = run("import", "../a.md", "--into", "content/x");
+
+        assertEquals(0, said.exit(), said.err());
+        assertTrue(article("x/a.md").endsWith("### 书写经验\n\n一。\n\n#### 书写经验\n\n二。\n\n## 乙\n\n正文。\n\n### 书写经验\n\n三。\n"), article("x/a.md"));
+        assertTrue(said.out().contains("1 more writing experiences"), said.out());
+        assertEquals(0, run("build").exit());
     }
 
     /** Every blog has its {@code _posts/hello-world.md}. */

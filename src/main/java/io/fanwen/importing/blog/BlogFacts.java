@@ -41,6 +41,11 @@ final class BlogFacts {
         this.zone = zone;
     }
 
+    /** @param name in lower case */
+    static boolean isKnown(String name) {
+        return KNOWN.contains(name);
+    }
+
     List<Diagnostic> remarks() {
         return remarks;
     }
@@ -123,13 +128,18 @@ final class BlogFacts {
         boolean nested = value.get().items().stream().anyMatch(item -> !item.items().isEmpty());
         List<String> path = value.get().text().map(text -> Arrays.asList(text.split(text.matches("(?s).*[,，].*") ? "[,，]\\s*" : "[/>＞]")))
                 .orElseGet(() -> nested ? value.get().items().get(0).texts() : value.get().texts());
-        boolean more = nested && value.get().items().size() > 1 || matter.form() == Form.TOML && path.size() > 1;
-        List<String> kept = matter.form() == Form.TOML && !path.isEmpty() ? path.subList(0, 1) : path;
+        boolean more = nested && value.get().items().size() > 1 || isHugo() && path.size() > 1;
+        List<String> kept = isHugo() && !path.isEmpty() ? path.subList(0, 1) : path;
         if (more) {
             remark(ImportCode.MORE_CATEGORIES, String.join("/", kept));
         }
         return Optional.of(String.join("/", kept.stream().map(BlogFacts::name).map(name -> name.replace('/', '-')).filter(name -> !name.isEmpty()).toList()))
                 .filter(text -> !text.isEmpty());
+    }
+
+    /** Hugo alone has them. */
+    private boolean isHugo() {
+        return matter.form() == Form.TOML || matter.form() == Form.JSON;
     }
 
     private static String name(String typed) {

@@ -15,7 +15,6 @@ import io.fanwen.markdown.Dialect;
 import io.fanwen.markdown.Document;
 import io.fanwen.markdown.MarkdownCode;
 import io.fanwen.markdown.MarkdownParser;
-import io.fanwen.markdown.MarkdownWriter;
 import io.fanwen.markdown.PlainText;
 import io.fanwen.markdown.RawHtml;
 import io.fanwen.text.Diagnostic;
@@ -36,9 +35,8 @@ import java.util.function.Function;
 /** Reads articles of Hexo, Jekyll and Hugo: Markdown as CommonMark means it, below front matter in YAML or TOML. Immutable and thread-safe. */
 public final class BlogReader {
     private final MarkdownParser before;
-    private final MarkdownParser after;
+    private final Rewriting rewriting;
     private final ZoneId zone;
-    private final MarkdownWriter writer = new MarkdownWriter();
 
     /**
      * @param html what the site does with HTML
@@ -46,7 +44,7 @@ public final class BlogReader {
      */
     public BlogReader(RawHtml html, ZoneId zone) {
         this.before = new MarkdownParser(Dialect.COMMONMARK, html);
-        this.after = new MarkdownParser(Dialect.DOCUMENT, html);
+        this.rewriting = new Rewriting(html);
         this.zone = zone;
     }
 
@@ -55,7 +53,7 @@ public final class BlogReader {
      * @param stem  the file's name without its ending
      * @param saved the bytes of a picture that lies in the blog, by its address in the text
      */
-    public BlogText read(ForeignText text, Place place, String stem, Function<String, Optional<byte[]>> saved) throws Unreadable {
+    public Manuscript read(ForeignText text, Place place, String stem, Function<String, Optional<byte[]>> saved) throws Unreadable {
         MatterReader.Parted parted = MatterReader.read(text.text());
         TemplateTags.Made made = TemplateTags.of(parted.body());
         if (made.text().isBlank()) {
@@ -72,7 +70,8 @@ public final class BlogReader {
         }
         Outcome<Document> parsed = before.parse(new Source(place.path(), made.text()), 0);
         if (parsed.value().isEmpty()) {
-            return asTyped(facts, stem, made.text(), remarks, place);
+            remarks.add(Diagnostic.at(place, ImportCode.KEPT_AS_TYPED));
+            return new Manuscript(titled(facts, stem, new ArrayList<>(), remarks, place), rewriting.asCode(made.text()), Map.of(), remarks);
         }
         Targets targets = new Targets(saved);
         List<Block> blocks = new ArrayList<>(parsed.value().get().blocks());
@@ -82,16 +81,11 @@ public final class BlogReader {
             remarks.add(Diagnostic.at(place, ImportCode.HTML_LEFT_OUT));
         }
         targets.remarks.stream().sorted().forEach(code -> remarks.add(Diagnostic.at(place, code)));
-        if (!readsBack(document)) {
-            return asTyped(facts, stem, made.text(), remarks, place);
+        Document safe = rewriting.safe(document);
+        if (safe != document) {
+            remarks.add(Diagnostic.at(place, ImportCode.KEPT_AS_TYPED));
         }
-        return new BlogText(new Manuscript(facts, document, targets.pictures, remarks), Optional.empty());
-    }
-
-    private BlogText asTyped(Facts known, String stem, String text, List<Diagnostic> remarks, Place place) {
-        Facts facts = titled(known, stem, new ArrayList<>(), remarks, place);
-        remarks.add(Diagnostic.at(place, ImportCode.KEPT_AS_TYPED));
-        return new BlogText(new Manuscript(facts, Document.empty(), Map.of(), remarks), Optional.of(text));
+        return new Manuscript(facts, safe, targets.pictures, remarks);
     }
 
     /** With the title of the text if the matter has none; a heading that says the title again leaves the text. */
@@ -115,14 +109,6 @@ public final class BlogReader {
     private static List<Block> lowered(List<Block> blocks) {
         return blocks.stream().map(block -> block instanceof Block.Heading heading && heading.level() == 1
                 ? new Block.Heading(2, heading.inlines(), heading.attributes(), "", 0) : block).toList();
-    }
-
-    private boolean readsBack(Document document) {
-        return after.parse(new Source("", writer.write(document)), 0).value().filter(again -> words(again).equals(words(document))).isPresent();
-    }
-
-    private static String words(Document document) {
-        return PlainText.of(document).replaceAll("[\\s\u00a0\u3000]+", "");
     }
 
     /** Where links lead and pictures lie. For one article. */

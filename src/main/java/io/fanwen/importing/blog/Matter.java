@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 record Matter(Map<String, Value> values, Form form, boolean sound) {
     /** Of front matter. */
-    enum Form { NONE, YAML, TOML }
+    enum Form { NONE, YAML, TOML, JSON }
 
     /** A text or a list. */
     record Value(Optional<String> text, List<Value> items) {

@@ -31,9 +31,12 @@ final class MatterReader {
     /** Lines of matter that Hexo takes without its first mark. */
     private static final Pattern UNMARKED = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*[ \t]*:.*|[ \t]+.*|-.*|");
     private static final Pattern FIELD = Pattern.compile("[\\p{L}_\"'\\[{!&?].{0,80}?[:：=\\]}].*");
-    private static final Pattern TELLING = Pattern.compile("(?:title|date)[ \t]*:.*");
+    private static final Pattern TELLING = Pattern.compile("(?:title|date)[ \t]*[:=].*");
+    private static final Pattern TOML_LINE = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*[ \t]*=.*|\\[.*|[ \t]+.*|#.*|");
     private static final Pattern LINE = Pattern.compile("([A-Za-z_][A-Za-z0-9_-]*)\\s*[:=]\\s*(.*)");
     private static final Pattern ITEM = Pattern.compile("\\s*-\\s+(.*)");
+    /** What YAML has for no value. */
+    private static final Pattern NOTHING = Pattern.compile("null|Null|NULL|~|");
     /** More than front matter ever is; the parsers' time grows faster than its length. */
     private static final int LONGEST = 64 * 1024;
 
@@ -51,18 +54,50 @@ final class MatterReader {
         String opening = first < lines.size() ? lines.get(first).stripTrailing() : "";
         boolean yaml = opening.equals("---");
         boolean marked = yaml || opening.equals("+++");
-        OptionalInt end = marked ? end(lines, first + 1, yaml ? YAML_END : TOML_END) : unmarkedEnd(lines, first);
-        if (end.isEmpty() || marked && !looksLikeMatter(lines.subList(first + 1, end.getAsInt()))) {
-            return new Parted(new Matter(Map.of(), Form.NONE, true), text);
+        Optional<Parted> json = marked ? Optional.empty() : JsonMatter.read(text);
+        if (json.isPresent()) {
+            return json.get();
         }
-        String matter = String.join("\n", lines.subList(first + (marked ? 1 : 0), end.getAsInt()));
-        String body = lines.stream().skip(end.getAsInt() + 1L).dropWhile(String::isBlank).collect(Collectors.joining("\n"));
-        return new Parted(marked && !yaml ? toml(matter) : yaml(matter), body.isEmpty() ? "" : body + "\n");
+        OptionalInt end = marked ? end(lines, first + 1, yaml ? YAML_END : TOML_END) : unmarkedEnd(lines, first);
+        Optional<Parted> closed = end.isEmpty() || marked && !looksLikeMatter(lines.subList(first + 1, end.getAsInt())) ? Optional.empty()
+                : Optional.of(parted(lines, first + (marked ? 1 : 0), end.getAsInt(), end.getAsInt() + 1, opening));
+        Optional<Parted> open = marked && closed.filter(parted -> parted.matter.sound()).isEmpty()
+                ? open(lines, first + 1, end.orElse(lines.size()), opening) : Optional.empty();
+        return open.or(() -> closed).filter(parted -> isMatter(parted.matter)).orElseGet(() -> new Parted(new Matter(Map.of(), Form.NONE, true), text));
+    }
+
+    private static Parted parted(List<String> lines, int from, int to, int body, String opening) {
+        String matter = String.join("\n", lines.subList(from, to));
+        String below = lines.stream().skip(body).dropWhile(String::isBlank).collect(Collectors.joining("\n"));
+        return new Parted(opening.equals("+++") ? toml(matter) : yaml(matter), below.isEmpty() ? "" : below + "\n");
+    }
+
+    /** Nobody closed it, and the mark further down, if any, is a rule in the text: it ends above the text. */
+    private static Optional<Parted> open(List<String> lines, int from, int to, String opening) {
+        Pattern field = opening.equals("+++") ? TOML_LINE : UNMARKED;
+        int text = from;
+        while (text < to && field.matcher(lines.get(text)).matches()) {
+            text++;
+        }
+        int at = text;
+        int end = IntStream.range(from, text).filter(i -> lines.get(i).isBlank()).findFirst().orElse(at);
+        boolean told = lines.subList(from, end).stream().anyMatch(line -> TELLING.matcher(line).lookingAt());
+        if (!told || text == to && to < lines.size()) {
+            return Optional.empty();
+        }
+        Parted parted = parted(lines, from, end, end, opening);
+        return Optional.of(new Parted(new Matter(parted.matter.values(), parted.matter.form(), false), parted.body));
     }
 
     /** A text may begin with a rule, and have another below its first paragraphs. */
     private static boolean looksLikeMatter(List<String> lines) {
         return lines.stream().filter(line -> !line.isBlank() && !line.startsWith("#")).findFirst().filter(line -> !FIELD.matcher(line).matches()).isEmpty();
+    }
+
+    /** What stands between two rules at the beginning of a text may look like fields by chance, but not be called as fields are. */
+    private static boolean isMatter(Matter matter) {
+        boolean known = matter.values().keySet().stream().anyMatch(BlogFacts::isKnown);
+        return known || matter.sound() && matter.values().keySet().stream().allMatch(name -> name.matches("[a-z_][a-z0-9_.-]*"));
     }
 
     private static OptionalInt end(List<String> lines, int from, Pattern mark) {
@@ -92,7 +127,7 @@ final class MatterReader {
         return read.value().map(map -> new Matter(values(map), Form.YAML, true)).orElseGet(() -> new Matter(lines(text), Form.YAML, false));
     }
 
-    private static Map<String, Value> values(FieldMap map) {
+    static Map<String, Value> values(FieldMap map) {
         Map<String, Value> values = new LinkedHashMap<>();
         map.fields().forEach(field -> value(field.value()).ifPresent(value -> values.put(field.name(), value)));
         return values;
@@ -100,7 +135,9 @@ final class MatterReader {
 
     private static Optional<Value> value(FieldValue value) {
         if (value instanceof FieldValue.Scalar scalar) {
-            return Optional.of(Value.of(scalar.withoutComment()));
+            boolean nothing = (scalar.style() == FieldValue.Style.PLAIN || scalar.style() == FieldValue.Style.IN_FLOW)
+                    && NOTHING.matcher(scalar.withoutComment()).matches();
+            return nothing ? Optional.empty() : Optional.of(Value.of(scalar.withoutComment()));
         } else if (value instanceof FieldList list) {
             return Optional.of(Value.of(list.items().stream().flatMap(item -> value(item).stream()).toList()));
         }
