@@ -50,6 +50,9 @@ final class FrontMatterReader {
     private static final Pattern BETWEEN_ADDRESSES = Pattern.compile("[，、；,;]\\s*(?=/|https?://)");
     private static final Pattern BETWEEN_PATHS = Pattern.compile("(?<=\\.md)\\s*[，、；,;]\\s*");
 
+    /** A path, perhaps with a row in the file: no reader of the site is to see it. */
+    private static final Pattern OWN_FILE = Pattern.compile(".+\\.[A-Za-z]{2,8}(?:#.+)?");
+
     private final FieldReader fields;
     private final Set<KnownField> wanted;
     private final ZoneId zone;
@@ -62,14 +65,14 @@ final class FrontMatterReader {
     }
 
     FrontMatter read() {
-        // Only an import reads it, from the file itself: it says nothing of the article.
-        text(IMPORTED);
+        // Only an import reads it, from the file itself: it says nothing of the article but that the source may be a file of the author's.
+        boolean imported = text(IMPORTED).isPresent();
         // In the order of the record; places last, when every field has been asked for.
         return new FrontMatter(text(TITLE), moment(DATE), moment(UPDATED), category(), topics(),
                 wants(HEAT) ? fields.wholeNumber(MOST_HEAT, HEAT.english(), HEAT.chinese()) : OptionalInt.empty(),
                 wants(RATING) ? fields.halfSteps(RATING.english(), RATING.chinese()) : OptionalInt.empty(),
                 text(SUMMARY), text(ID), text(SLUG), placedList(ALIASES, BETWEEN_ADDRESSES), flag(DRAFT), moment(EXPIRES),
-                flag(UNLISTED), text(AUTHOR), text(SOURCE), placed(COVER),
+                flag(UNLISTED), text(AUTHOR), text(SOURCE).filter(said -> !imported || !OWN_FILE.matcher(said).matches()), placed(COVER),
                 wants(PIECES) ? fields.choice(PiecesMode.class, PIECES.english(), PIECES.chinese()) : Optional.empty(),
                 placedList(RELATED, BETWEEN_PATHS),
                 wants(EXTRA) ? fields.extra(EXTRA.english(), EXTRA.chinese()) : Map.of(), fields.places());

@@ -74,10 +74,13 @@ final class ImportCommand implements Command {
 
     private static ImportReport run(Invocation invocation, ImportRequest request) throws IOException {
         if (!invocation.terminal().isWatched()) {
-            return Importer.run(request, Progress.SILENT);
+            return Importer.run(request, Progress.SILENT, item -> print(invocation, item));
         }
         try (ProgressBars bars = new ProgressBars(invocation.terminal(), invocation.texts())) {
-            return Importer.run(request, bars);
+            return Importer.run(request, bars, item -> {
+                bars.wipe();
+                print(invocation, item);
+            });
         }
     }
 
@@ -116,21 +119,22 @@ final class ImportCommand implements Command {
         return below;
     }
 
-    private static void print(Invocation invocation, ImportReport report) {
-        boolean dry = invocation.has("dry-run");
-        for (Item item : report.items()) {
-            if (item.state() == State.IMPORTED || item.state() == State.UPDATED) {
-                String done = item.state() == State.UPDATED ? "import.renewed" : "import.done";
-                invocation.say(invocation.texts().text(dry ? "import.would" : done, item.source(), item.article().orElse(""),
-                        invocation.texts().count("import.pieces", item.pieces()), invocation.texts().count("import.pictures", item.pictures())));
-            }
-            item.remarks().forEach(said -> (said.isError() ? invocation.terminal().err() : invocation.terminal().out())
-                    .print(invocation.wording().render(said)));
+    private static void print(Invocation invocation, Item item) {
+        if (item.state() == State.IMPORTED || item.state() == State.UPDATED) {
+            String done = item.state() == State.UPDATED ? "import.renewed" : "import.done";
+            invocation.say(invocation.texts().text(invocation.has(word(Switch.DRY_RUN)) ? "import.would" : done, item.source(), item.article().orElse(""),
+                    invocation.texts().count("import.pieces", item.pieces()), invocation.texts().count("import.pictures", item.pictures())));
         }
+        item.remarks().forEach(said -> (said.isError() ? invocation.terminal().err() : invocation.terminal().out())
+                .print(invocation.wording().render(said)));
+    }
+
+    private static void print(Invocation invocation, ImportReport report) {
         report.site().forEach(said -> invocation.terminal().err().print(invocation.wording().render(said)));
         String all = invocation.has(word(Switch.UPDATE)) ? "import.all-updated" : "import.all";
         invocation.say(invocation.texts().text(all, grouped(report.count(State.IMPORTED)), grouped(report.count(State.SKIPPED)),
-                grouped(report.count(State.FAILED)), grouped(report.count(State.UPDATED))) + (dry ? invocation.texts().text("import.not-written") : ""));
+                grouped(report.count(State.FAILED)), grouped(report.count(State.UPDATED)))
+                + (invocation.has(word(Switch.DRY_RUN)) ? invocation.texts().text("import.not-written") : ""));
     }
 
     private static String grouped(long number) {

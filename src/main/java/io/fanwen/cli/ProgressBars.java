@@ -48,6 +48,14 @@ final class ProgressBars implements Progress, AutoCloseable {
         }
     }
 
+    /** Clears the bar's line for what is about to be printed; it is drawn again below. */
+    void wipe() {
+        if (bar != null) {
+            terminal.err().print("\r" + " ".repeat(width() - 1) + "\r");
+            terminal.err().flush();
+        }
+    }
+
     private synchronized void show() {
         if (bar == null && done.get() < total) {
             bar = new ProgressBarBuilder()

@@ -64,7 +64,7 @@ final class Drafts {
         }
         String name = name(title, item);
         String slug = Slug.ofLabel(name, request.config().addresses().pinyin(), place).value().orElse(name);
-        Facts facts = manuscript.facts().with(Fact.TITLE, title).with(Fact.SLUG, slug).with(Fact.SOURCE, item.name()).without(Fact.CATEGORY);
+        Facts facts = manuscript.facts().with(Fact.TITLE, title).with(Fact.SLUG, slug).with(Fact.SOURCE, item.source()).without(Fact.CATEGORY);
         facts = heat ? facts.without(Fact.HEAT) : facts;
         facts = arranged.declared() ? facts.with(Fact.PIECES, "many") : facts;
         return new Draft(facts, new Document(arranged.blocks(), manuscript.document().footnotes()), manuscript.pictures(),
@@ -84,7 +84,7 @@ final class Drafts {
         String slug = Slug.ofLabel(wanted, request.config().addresses().pinyin(), place).value().orElse(name);
         List<String> folders = item.folders().subList(0, item.folders().size() - (index ? 1 : 0)).stream()
                 .filter(folder -> !NO_CATEGORY.matcher(folder).matches()).toList();
-        Facts facts = manuscript.facts().with(Fact.TITLE, title).with(Fact.SLUG, slug).with(Fact.SOURCE, item.name()).without(Fact.CATEGORY);
+        Facts facts = manuscript.facts().with(Fact.TITLE, title).with(Fact.SLUG, slug).with(Fact.SOURCE, item.source()).without(Fact.CATEGORY);
         facts = item.folders().contains("_drafts") ? facts.with(Fact.DRAFT, "true") : facts;
         OneExperience one = OneExperience.of(manuscript.document().blocks(), names);
         List<Diagnostic> remarks = new ArrayList<>(manuscript.remarks());

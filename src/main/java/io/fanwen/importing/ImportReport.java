@@ -2,17 +2,19 @@ package io.fanwen.importing;
 
 import io.fanwen.text.Diagnostic;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * What became of each source, and what the site says of what was written.
+ * What became of all sources, and what the site says of what was written.
  *
- * @param items one for each source, in the order in which they were read
- * @param site  what keeps the site from being built because of files that were written
+ * @param counts how many sources came to what; a state that none came to may be absent
+ * @param isSound whether everything went well, and the site can be built
+ * @param site   what keeps the site from being built because of files that were written
  */
-public record ImportReport(List<Item> items, List<Diagnostic> site) {
+public record ImportReport(Map<State, Integer> counts, boolean isSound, List<Diagnostic> site) {
     public ImportReport {
-        items = List.copyOf(items);
+        counts = Map.copyOf(counts);
         site = List.copyOf(site);
     }
 
@@ -20,6 +22,8 @@ public record ImportReport(List<Item> items, List<Diagnostic> site) {
     public enum State { IMPORTED, UPDATED, SKIPPED, FAILED }
 
     /**
+     * What became of one source.
+     *
      * @param source  as the user named it, or below the folder that the user named
      * @param article what it became, relative to the site's folder; also where it would have gone
      * @param pieces  of the article
@@ -32,12 +36,7 @@ public record ImportReport(List<Item> items, List<Diagnostic> site) {
     }
 
     /** How many sources came to that. */
-    public long count(State state) {
-        return items.stream().filter(item -> item.state() == state).count();
-    }
-
-    /** Whether everything went well, and the site can be built. */
-    public boolean isSound() {
-        return site.isEmpty() && items.stream().flatMap(item -> item.remarks().stream()).noneMatch(Diagnostic::isError);
+    public int count(State state) {
+        return counts.getOrDefault(state, 0);
     }
 }

@@ -21,13 +21,14 @@ import io.fanwen.text.Diagnostic;
 import io.fanwen.text.Place;
 import io.fanwen.text.Severity;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 
 /** Brings sources in, one after the other. For one import; not thread-safe. */
 public final class Importer {
@@ -43,10 +44,14 @@ public final class Importer {
     private final BlogReader blogs;
     private final RowManuscripts rows;
     private final Landing landing;
-    private final List<Item> items = new ArrayList<>();
+    private final Consumer<Item> heard;
+    private final Map<State, Integer> counts = new EnumMap<>(State.class);
+    private final Set<String> written = new HashSet<>();
+    private boolean sound = true;
 
-    private Importer(ImportRequest request) {
+    private Importer(ImportRequest request, Consumer<Item> heard) {
         this.request = request;
+        this.heard = heard;
         this.drafts = new Drafts(request);
         this.words = new WordManuscripts(request.config().zone());
         this.pages = new PageReader(drafts.arranger(), request.config().zone());
@@ -58,25 +63,36 @@ public final class Importer {
     /**
      * Brings in what the request names.
      *
+     * @param heard is told of each source as soon as something has become of it
      * @throws IOException if the machine cannot read a source or write an article; what was written before stays
      */
-    public static ImportReport run(ImportRequest request, Progress progress) throws IOException {
-        return new Importer(request).run(progress);
+    public static ImportReport run(ImportRequest request, Progress progress, Consumer<Item> heard) throws IOException {
+        return new Importer(request, heard).run(progress);
     }
 
     private ImportReport run(Progress progress) throws IOException {
-        SourceList list = SourceList.of(request.sources());
+        SourceList list = SourceList.of(request.sources(), request.site().site());
         progress.begin(Progress.Stage.IMPORTING, list.files().size());
         for (SourceItem item : list.files()) {
             if (TABLES.contains(item.ending())) {
                 rows(item, progress);
             } else {
-                items.add(item(() -> draft(item), item.name()));
+                tell(item(() -> draft(item), item));
                 progress.step();
             }
         }
-        items.addAll(list.left());
-        return new ImportReport(items, site(progress));
+        list.left().forEach(this::tell);
+        List<Diagnostic> site = site(progress);
+        return new ImportReport(counts, sound && site.isEmpty(), site);
+    }
+
+    private void tell(Item item) {
+        counts.merge(item.state(), 1, Integer::sum);
+        if (item.state() == State.IMPORTED || item.state() == State.UPDATED) {
+            item.article().ifPresent(written::add);
+        }
+        sound &= item.remarks().stream().noneMatch(Diagnostic::isError);
+        heard.accept(item);
     }
 
     /** Makes one article's draft. */
@@ -84,17 +100,17 @@ public final class Importer {
         Draft make() throws IOException, Unreadable;
     }
 
-    private Item item(Making making, String source) throws IOException {
-        Optional<Item> known = landing.known(source);
+    private Item item(Making making, SourceItem item) throws IOException {
+        Optional<Item> known = landing.known(item);
         if (known.isPresent()) {
             return known.get();
         }
         try {
-            return landing.land(source, making.make());
+            return landing.land(item, making.make());
         } catch (Unreadable e) {
             boolean ours = e.code().severity() == Severity.ERROR;
-            return new Item(source, ours ? State.FAILED : State.SKIPPED, Optional.empty(), 0, 0,
-                    List.of(new Diagnostic(Place.file(source), e.code(), e.arguments())));
+            return new Item(item.name(), ours ? State.FAILED : State.SKIPPED, Optional.empty(), 0, 0,
+                    List.of(new Diagnostic(Place.file(item.name()), e.code(), e.arguments())));
         }
     }
 
@@ -108,15 +124,15 @@ public final class Importer {
             for (Table.Row row : table.rows()) {
                 String key = RowManuscripts.key(row, columns);
                 int time = times.merge(key, 1, Integer::sum);
-                SourceItem one = new SourceItem(item.file(), item.name() + "#" + key + (time > 1 ? " (" + time + ")" : ""), List.of());
-                items.add(item(() -> drafts.of(one, rows.of(row, columns, Place.file(one.name()))), one.name()));
+                SourceItem one = item.row(key + (time > 1 ? " (" + time + ")" : ""));
+                tell(item(() -> drafts.of(one, rows.of(row, columns, Place.file(one.name()))), one));
                 progress.step();
             }
         } catch (Unreadable e) {
             // Of a folder nobody says that every table in it holds articles.
             boolean other = e.code() == ImportCode.TABLE_WITHOUT_MAP && !item.isNamed();
             Place place = Place.file(item.name());
-            items.add(new Item(item.name(), other ? State.SKIPPED : State.FAILED, Optional.empty(), 0, 0,
+            tell(new Item(item.name(), other ? State.SKIPPED : State.FAILED, Optional.empty(), 0, 0,
                     List.of(other ? Diagnostic.at(place, ImportCode.NOT_CONTENT) : new Diagnostic(place, e.code(), e.arguments()))));
         }
     }
@@ -168,8 +184,6 @@ public final class Importer {
 
     /** What the site as a whole says of the new files, such as that two have one address. */
     private List<Diagnostic> site(Progress progress) throws IOException {
-        Set<String> written = items.stream().filter(item -> item.state() == State.IMPORTED || item.state() == State.UPDATED).flatMap(item -> item.article().stream())
-                .collect(Collectors.toSet());
         if (request.has(ImportRequest.Switch.DRY_RUN) || written.isEmpty()) {
             return List.of();
         }

@@ -42,17 +42,17 @@ final class Landing {
     }
 
     /** What is said of a source that is not even to be looked at, since it was imported before. */
-    Optional<Item> known(String source) {
+    Optional<Item> known(SourceItem item) {
         boolean passed = !request.has(Switch.FORCE) && !request.has(Switch.UPDATE);
-        return existing.article(source).filter(path -> passed).map(path -> new Item(source, State.SKIPPED, Optional.of(shown(path)), 0, 0,
-                List.of(Diagnostic.at(Place.file(source), ImportCode.ALREADY_IMPORTED, shown(path)))));
+        return existing.article(item.source()).filter(path -> passed).map(path -> new Item(item.name(), State.SKIPPED, Optional.of(shown(path)), 0, 0,
+                List.of(Diagnostic.at(Place.file(item.name()), ImportCode.ALREADY_IMPORTED, shown(path)))));
     }
 
-    /** @param source as recorded */
-    Item land(String source, Draft draft) throws IOException {
+    Item land(SourceItem item, Draft draft) throws IOException {
+        String source = item.name();
         List<Diagnostic> remarks = new ArrayList<>(draft.remarks());
         Place place = Place.file(source);
-        Optional<String> before = existing.article(source);
+        Optional<String> before = existing.article(item.source());
         if (before.isPresent() && request.has(Switch.UPDATE)) {
             return renewal.renew(source, before.get(), draft);
         }
@@ -77,7 +77,7 @@ final class Landing {
         }
         draft.pictures().keySet().forEach(name -> existing.take(beside(path.get(), name)));
         existing.take(path.get());
-        existing.remember(source, path.get());
+        existing.remember(item.source(), path.get());
         return new Item(source, State.IMPORTED, path.map(Landing::shown), draft.pieces(), draft.pictures().size(), remarks);
     }
 

@@ -52,7 +52,7 @@ final class Renewal {
     private record Standing(Article article, String head, String body, boolean windows) {}
 
     /**
-     * @param source as recorded
+     * @param source as told
      * @param path   of the article, relative to {@code content/}
      */
     Item renew(String source, String path, Draft draft) throws IOException {

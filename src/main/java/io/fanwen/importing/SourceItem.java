@@ -7,10 +7,11 @@ import java.util.Locale;
 /**
  * One file to bring in.
  *
- * @param name    as it is told to the user and recorded: the name given, or the path from the folder given on, with that folder's name
+ * @param name    as it is told to the user: the name given, or the path from the folder given on, with that folder's name
+ * @param source  as it is recorded: the path from the site's folder, which no other file has; the same name where no path leads there
  * @param folders between the folder given and the file, from the top down
  */
-record SourceItem(Path file, String name, List<String> folders) {
+record SourceItem(Path file, String name, String source, List<String> folders) {
     SourceItem {
         folders = List.copyOf(folders);
     }
@@ -34,5 +35,10 @@ record SourceItem(Path file, String name, List<String> folders) {
     String ending() {
         int dot = fileName().lastIndexOf('.');
         return dot > 0 ? fileName().substring(dot + 1).toLowerCase(Locale.ROOT) : "";
+    }
+
+    /** A row of a table. */
+    SourceItem row(String key) {
+        return new SourceItem(file, name + "#" + key, source + "#" + key, List.of());
     }
 }

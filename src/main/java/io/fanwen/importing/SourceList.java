@@ -33,12 +33,21 @@ final class SourceList {
     /** Folders within each other. */
     private static final int DEEPEST = 64;
 
+    private final Path site;
     private final List<SourceItem> files = new ArrayList<>();
     private final List<Item> left = new ArrayList<>();
 
-    /** Reads what the user named. */
-    static SourceList of(List<Path> named) throws IOException {
-        SourceList list = new SourceList();
+    private SourceList(Path site) {
+        this.site = site;
+    }
+
+    /**
+     * Reads what the user named.
+     *
+     * @param site the site's folder
+     */
+    static SourceList of(List<Path> named, Path site) throws IOException {
+        SourceList list = new SourceList(site.toRealPath());
         for (Path path : named) {
             list.add(path);
         }
@@ -61,10 +70,18 @@ final class SourceList {
         if (Files.isDirectory(named)) {
             addFolder(named, distinct(named.toAbsolutePath().normalize()));
         } else if (Files.isRegularFile(named)) {
-            addFile(new SourceItem(named, name, List.of()));
+            addFile(new SourceItem(named, name, source(named, name), List.of()));
         } else {
             leave(name, State.FAILED, Diagnostic.at(Place.file(name),
                     Files.exists(named, LinkOption.NOFOLLOW_LINKS) ? ImportCode.NOT_A_FILE : ImportCode.NOTHING_THERE));
+        }
+    }
+
+    private String source(Path file, String name) throws IOException {
+        try {
+            return site.relativize(file.toRealPath()).toString().replace('\\', '/');
+        } catch (IllegalArgumentException onAnotherDrive) {
+            return name;
         }
     }
 
@@ -82,7 +99,7 @@ final class SourceList {
             List<String> steps = List.of(entry.path().split("/"));
             String below = String.join("/", steps.subList(1, steps.size()));
             if (!isOfPage(entry.file(), start)) {
-                addFile(new SourceItem(entry.file(), name + "/" + below, steps.subList(1, steps.size() - 1)));
+                addFile(new SourceItem(entry.file(), name + "/" + below, source(entry.file(), name + "/" + below), steps.subList(1, steps.size() - 1)));
             }
         }
         lockFiles(start).forEach(lock -> leave(name + "/" + lock, State.SKIPPED,

@@ -74,7 +74,7 @@ class BlogImportTest {
                 topics: [随笔, 开始]
                 slug: hello
                 aliases: ["/2015/03/hello.html"]
-                source: hexo/source/_posts/hello.md
+                source: ../hexo/source/_posts/hello.md
                 ---
 
                 ## 开头
@@ -132,7 +132,7 @@ class BlogImportTest {
                 slug: trip
                 aliases: ["/old/trip/"]
                 draft: true
-                source: hugo/content/post/trip/index.md
+                source: ../hugo/content/post/trip/index.md
                 ---
 
                 正文第一行"""), article);
@@ -224,9 +224,9 @@ class BlogImportTest {
         Shell.Said said = run("import", "../notes", "--into", "content/x");
 
         assertEquals(0, said.exit(), said.err());
-        assertEquals("---\ntitle: \"大括号 } 在题目里\"\ndate: 2019-01-02\ntopics: [甲]\nslug: hugo\nsource: notes/hugo.md\n---\n\n正文一。\n", article("x/hugo.md"));
-        assertEquals("---\ntitle: 题二\ntopics: [乙]\nslug: hexo\nsource: notes/hexo.md\n---\n\n正文二。\n", article("x/hexo.md"));
-        assertEquals("---\ntitle: none\nslug: none\nsource: notes/none.md\n---\n\n{这是正文}\n\n正文三。\n", article("x/none.md"));
+        assertEquals("---\ntitle: \"大括号 } 在题目里\"\ndate: 2019-01-02\ntopics: [甲]\nslug: hugo\nsource: ../notes/hugo.md\n---\n\n正文一。\n", article("x/hugo.md"));
+        assertEquals("---\ntitle: 题二\ntopics: [乙]\nslug: hexo\nsource: ../notes/hexo.md\n---\n\n正文二。\n", article("x/hexo.md"));
+        assertEquals("---\ntitle: none\nslug: none\nsource: ../notes/none.md\n---\n\n{这是正文}\n\n正文三。\n", article("x/none.md"));
     }
 
     @Test
@@ -239,9 +239,9 @@ class BlogImportTest {
         Shell.Said said = run("import", "../notes", "--into", "content/x");
 
         assertEquals(0, said.exit(), said.err());
-        assertEquals("---\ntitle: 题一\ntopics: [甲]\nslug: rule\nsource: notes/rule.md\n---\n\n正文一。\n\n---\n\n线下。\n", article("x/rule.md"));
-        assertEquals("---\ntitle: 题二\nslug: open\nsource: notes/open.md\n---\n\n正文二。\n", article("x/open.md"));
-        assertEquals("---\ntitle: 题三\nslug: close\nsource: notes/close.md\n---\n\n正文三。\n", article("x/close.md"));
+        assertEquals("---\ntitle: 题一\ntopics: [甲]\nslug: rule\nsource: ../notes/rule.md\n---\n\n正文一。\n\n---\n\n线下。\n", article("x/rule.md"));
+        assertEquals("---\ntitle: 题二\nslug: open\nsource: ../notes/open.md\n---\n\n正文二。\n", article("x/open.md"));
+        assertEquals("---\ntitle: 题三\nslug: close\nsource: ../notes/close.md\n---\n\n正文三。\n", article("x/close.md"));
     }
 
     @Test
@@ -270,7 +270,7 @@ class BlogImportTest {
 
         assertTrue(first.out().contains("2 imported, 0 skipped, 0 failed"), first.out() + first.err());
         assertTrue(second.out().contains("2 imported, 0 skipped, 0 failed"), second.out() + second.err());
-        assertTrue(Files.readString(site.resolve("content/y/hello-world.md")).contains("source: two/source/_posts/hello-world.md"));
+        assertTrue(Files.readString(site.resolve("content/y/hello-world.md")).contains("source: ../two/source/_posts/hello-world.md"));
     }
 
     @Test

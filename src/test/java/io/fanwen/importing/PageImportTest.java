@@ -26,7 +26,7 @@ class PageImportTest {
             date: 2025-03-09
             heat: 1280
             slug: 仓库保管员岗位职责
-            source: NAME
+            source: ../NAME
             ---
 
             保管员管的是物，也是账。
@@ -161,7 +161,7 @@ class PageImportTest {
                 title: 放假通知怎么写
                 date: 2024-12-30
                 slug: 放假通知怎么写
-                source: notice.html
+                source: ../notice.html
                 ---
 
                 各部门：

@@ -24,7 +24,7 @@ class TableImportTest {
             topics: [书信, 感谢]
             slug: 感谢信
             aliases: ["/a/12.html?p=1"]
-            source: "export.EXT#12"
+            source: "../export.EXT#12"
             ---
 
             **张老师**：
@@ -60,7 +60,7 @@ class TableImportTest {
 
         assertEquals(1, said.exit());
         assertEquals(ARTICLE.replace("EXT", "csv"), article("书信/感谢信/感谢信.md"));
-        assertTrue(article("公文/通知.md").endsWith("date: 2021-05-07\nslug: 通知\nsource: \"export.csv#13\"\n---\n\n第一段，有逗号。\n\n第二段。\n"), article("公文/通知.md"));
+        assertTrue(article("公文/通知.md").endsWith("date: 2021-05-07\nslug: 通知\nsource: \"../export.csv#13\"\n---\n\n第一段，有逗号。\n\n第二段。\n"), article("公文/通知.md"));
         assertTrue(said.err().contains("export.csv#14: error: this row has no title"), said.err());
         assertTrue(said.err().contains("export.csv#15: error: there is no text"), said.err());
         assertTrue(said.out().contains("2 imported, 0 skipped, 2 failed"), said.out());

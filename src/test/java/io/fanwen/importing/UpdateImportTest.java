@@ -71,6 +71,26 @@ class UpdateImportTest {
         assertTrue(update().out().contains("0 imported, 0 updated, 1 skipped, 0 failed"));
     }
 
+    /** Two files of one name in two folders are two sources, however they are named. */
+    @Test
+    void tellsFilesOfOneNameInTwoFoldersApart() throws Exception {
+        Files.createDirectories(folder.resolve("one/docs"));
+        Files.createDirectories(folder.resolve("two/docs"));
+        Files.writeString(folder.resolve("one/docs/a.txt"), "甲处的通知\n\n甲处的正文。\n");
+        Files.writeString(folder.resolve("two/docs/a.txt"), "乙处的通知\n\n乙处的正文。\n");
+
+        Shell.Said first = run("import", "../one/docs", "../two/docs", "--into", "content/x");
+        Files.writeString(folder.resolve("two/docs/a.txt"), "乙处的通知\n\n乙处的新正文。\n");
+        Shell.Said again = run("import", "../two/docs/a.txt", "--into", "content/x", "--update");
+        Shell.Said elsewhere = Shell.in(folder).run("import", "one/docs/a.txt", "-C", "library", "--into", "content/x");
+
+        assertTrue(first.out().contains("2 imported, 0 skipped, 0 failed"), first.out() + first.err());
+        assertTrue(again.out().contains("0 imported, 1 updated, 0 skipped, 0 failed"), again.out() + again.err());
+        assertTrue(elsewhere.out().contains("0 imported, 1 skipped, 0 failed"), elsewhere.out() + elsewhere.err());
+        assertTrue(Files.readString(site.resolve("content/x/甲处的通知.md")).contains("甲处的正文。"));
+        assertTrue(Files.readString(site.resolve("content/x/乙处的通知.md")).contains("乙处的新正文。"));
+    }
+
     @Test
     void leavesATextThatSomebodyEditedAndSaysSo() throws Exception {
         String edited = read() + "\n自己补写的。\n";

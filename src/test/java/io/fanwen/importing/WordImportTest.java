@@ -70,7 +70,7 @@ class WordImportTest {
         assertEquals("""
                 title: 前台岗位职责
                 slug: 前台岗位职责
-                source: a.docx
+                source: ../a.docx
                 ---
 
                 下面两篇供参考。
@@ -134,7 +134,7 @@ class WordImportTest {
                 summary: 怎样写
                 author: 李明
                 slug: 感谢信-写法
-                source: a.docx
+                source: ../a.docx
                 ---
 
                 正文。
@@ -249,7 +249,9 @@ class WordImportTest {
         assertEquals(0, said.exit(), said.err());
         assertTrue(said.out().contains("2 imported, 4 skipped, 0 failed"), said.out());
         assertTrue(Files.exists(site.resolve("content/书信/感谢信.md")));
-        assertTrue(article("书信/感谢信.md").contains("source: 旧文件/书信/感谢信.docx\n"));
+        assertTrue(article("书信/感谢信.md").contains("source: ../旧文件/书信/感谢信.docx\n"));
+        run("build");
+        assertFalse(Files.readString(site.resolve("site/书信/感谢信.html")).contains("旧文件/"), "readers are not shown where a file lay");
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 public record Facts(Map<Fact, List<String>> values) {
     /** What needs no quotation marks whoever reads it: letters, digits and marks that mean nothing in YAML. */
-    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}《【（“‘「『]"
+    private static final Pattern PLAIN = Pattern.compile("(?:\\.\\./)*[\\p{L}\\p{N}《【（“‘「『]"
             + "[\\p{L}\\p{M}\\p{N} ，。、；：（）()《》〈〉【】“”‘’「」『』！？—…·+/&._~-]*(?<! )");
     private static final Pattern MEANING = Pattern.compile("(?i)null|true|false|yes|no|on|off|nan");
     /** Inside a list. */
