@@ -17,6 +17,9 @@ public final class Encodings {
     private static final String COMMON = "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面"
             + "這為個國時來們於對會發動過說產種經關業務應單學門開報結總電書，。、：；（）《》“”";
 
+    /** Two or three characters can come of anything. */
+    private static final int FEWEST = 4;
+
     private Encodings() {}
 
     /** The name that {@code iconv} knows, if there is a good guess. */
@@ -55,7 +58,7 @@ public final class Encodings {
         try {
             int[] foreign = decoder("GB18030").decode(ByteBuffer.wrap(bytes)).codePoints().limit(LONGEST_SAMPLE).filter(c -> c > 0x7f).toArray();
             long plain = Arrays.stream(foreign).filter(c -> oldest.canEncode(Character.toString(c))).count();
-            return plain * 2 > foreign.length;
+            return foreign.length >= FEWEST && plain * 2 > foreign.length;
         } catch (CharacterCodingException notInIt) {
             return false;
         }

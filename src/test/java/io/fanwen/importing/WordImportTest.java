@@ -97,6 +97,21 @@ class WordImportTest {
                 """, article("岗位职责/前台岗位职责.md"));
     }
 
+    /** As LibreOffice saves them. */
+    @Test
+    void keepsWideSpacesAndAnchorsOfLinks() throws Exception {
+        Zips.word("<w:p><w:r><w:t>甲方：</w:t></w:r><w:r><w:t>____</w:t></w:r><w:r><w:t>　乙方：</w:t></w:r><w:r><w:t> ____ </w:t></w:r></w:p>"
+                + "<w:p><w:hyperlink r:id='r1' w:anchor='p1' xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'>"
+                + "<w:r><w:t>合同</w:t></w:r></w:hyperlink></w:p>")
+                .with("word/_rels/document.xml.rels", "<Relationships><Relationship Id='r1' Target='https://example.com/a.html' TargetMode='External'"
+                        + " Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink'/></Relationships>").write(folder.resolve("a.docx"));
+
+        Shell.Said said = run("import", "../a.docx", "--into", "content/x");
+
+        assertEquals(0, said.exit(), said.err());
+        assertTrue(article("x/a.md").endsWith("甲方：____　乙方：____\n\n[合同](https://example.com/a.html#p1)\n"), article("x/a.md"));
+    }
+
     @Test
     void leavesCountsOutUnlessAskedForThem() throws Exception {
         try (XWPFDocument word = new XWPFDocument()) {

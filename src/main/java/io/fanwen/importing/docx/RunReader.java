@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 
 /** Reads the runs of one paragraph. Deleted text is left out, inserted text is text. For one paragraph; not thread-safe. */
 final class RunReader {
+    /** What is layout of the XML where it does not say otherwise; an ideographic space never is. */
+    private static final Pattern EDGES = Pattern.compile("^[ \t\r\n]+|[ \t\r\n]+$");
     private static final Pattern LINK = Pattern.compile("(?i)^\\s*HYPERLINK\\s+(?:\\\\[a-z]\\s+)*\"([^\"]+)\"");
     private static final Pattern NOTE = Pattern.compile("(?i)^\\s*NOTEREF\\s+(\\S+)");
     /** Signs of Wingdings that forms use, by the code that files have for them. */
@@ -49,7 +51,7 @@ final class RunReader {
         for (XmlNode child : parent.children()) {
             switch (child.name()) {
                 case "r" -> run(child, link);
-                case "hyperlink" -> children(child, child.get("id").flatMap(relations::link).filter(draft::isLink));
+                case "hyperlink" -> children(child, child.get("id").flatMap(relations::link).map(target -> anchored(target, child)).filter(draft::isLink));
                 case "fldSimple" -> simpleField(child, link);
                 case "del", "moveFrom" -> draft.remark(ImportCode.CHANGES_ACCEPTED);
                 case "oMath", "oMathPara" -> formula(child);
@@ -60,6 +62,11 @@ final class RunReader {
                 default -> children(child, link);
             }
         }
+    }
+
+    /** LibreOffice parts a link where its anchor begins. */
+    private static String anchored(String target, XmlNode link) {
+        return link.get("anchor").filter(anchor -> !anchor.isBlank() && target.indexOf('#') < 0).map(anchor -> target + "#" + anchor).orElse(target);
     }
 
     private void simpleField(XmlNode field, Optional<String> link) {
@@ -113,7 +120,7 @@ final class RunReader {
 
     private void part(XmlNode part, int looks, Optional<String> link) {
         switch (part.name()) {
-            case "t" -> text(part.get("space").isPresent() ? part.words() : part.words().strip(), looks, link);
+            case "t" -> text(part.get("space").isPresent() ? part.words() : EDGES.matcher(part.words()).replaceAll(""), looks, link);
             case "tab", "ptab" -> text("\t", looks, link);
             case "br", "cr" -> {
                 if (!List.of("page", "column").contains(part.get("type").orElse(""))) {
