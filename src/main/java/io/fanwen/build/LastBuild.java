@@ -5,6 +5,7 @@ import io.fanwen.fields.Moment;
 import io.fanwen.library.HeldBack;
 import io.fanwen.library.Turns;
 import io.fanwen.output.Staging;
+import io.fanwen.source.Looks;
 import io.fanwen.text.Diagnostic;
 import io.fanwen.text.Fingerprint;
 import java.io.DataInputStream;
@@ -22,24 +23,67 @@ import java.util.TreeSet;
  * What the last build came to, so that the next one need not be made if it would come to the same. A build is a function of its inputs:
  * while these are the same and the folder holds what was published, there is nothing to do.
  *
- * @param inputs   of everything that the site was made of, and of all that the request says, but for the time
+ * @param inputs   what it was made of
  * @param turns    between which moments the time makes no difference
  * @param site     of what the published folder holds
  * @param pages    how many outputs are pages
  * @param files    how many are not
  */
-record LastBuild(Fingerprint inputs, Turns turns, Fingerprint site, int pages, int files, List<HeldBack> heldBack, List<Diagnostic> diagnostics) {
+record LastBuild(Inputs inputs, Turns turns, Fingerprint site, int pages, int files, List<HeldBack> heldBack, List<Diagnostic> diagnostics) {
     private static final DiagnosticCodec DIAGNOSTICS = new DiagnosticCodec(Codes.ALL);
+
+    /**
+     * @param whole   of everything that a site is made of, and of all that the request says, but for the time; empty if some assets have
+     *                changed too short a time before
+     * @param besides the same without the bytes of the themes' assets
+     */
+    record Inputs(Optional<Fingerprint> whole, Fingerprint besides) {
+        /** @param looks that can vouch for all but assets */
+        static Inputs of(BuildRequest request, Looks looks) {
+            Fingerprint said = request.fingerprint();
+            return new Inputs(looks.fingerprint().map(all -> both(said, all)), both(said, looks.besides().orElseThrow()));
+        }
+
+        private static Fingerprint both(Fingerprint said, Fingerprint seen) {
+            return new Fingerprint.Builder().add(said).add(seen).build();
+        }
+
+        void write(DataOutputStream out) throws IOException {
+            out.writeBoolean(whole.isPresent());
+            if (whole.isPresent()) {
+                CacheFile.writeFingerprint(out, whole.get());
+            }
+            CacheFile.writeFingerprint(out, besides);
+        }
+
+        static Inputs read(DataInputStream in) throws IOException {
+            return new Inputs(in.readBoolean() ? Optional.of(CacheFile.readFingerprint(in)) : Optional.empty(), CacheFile.readFingerprint(in));
+        }
+    }
+
+    /** The same site made of other assets. */
+    LastBuild with(Inputs others) {
+        return new LastBuild(others, turns, site, pages, files, heldBack, diagnostics);
+    }
+
+    /** The same in a folder that holds something else. */
+    LastBuild with(Fingerprint published) {
+        return new LastBuild(inputs, turns, published, pages, files, heldBack, diagnostics);
+    }
 
     /** What a build comes to that has nothing to do. */
     BuildResult.Published again() {
-        Staging.Report nothing = new Staging.Report(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), pages + files, 0);
-        return new BuildResult.Published(BuildResult.Tally.of(true, pages, nothing), BuildResult.Tally.of(false, files, nothing), nothing,
+        return again(new Staging.Report(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), pages + files, 0));
+    }
+
+    /** What one comes to that makes some files anew. */
+    BuildResult.Published again(Staging.Report report) {
+        return new BuildResult.Published(BuildResult.Tally.of(true, pages, report), BuildResult.Tally.of(false, files, report), report,
                 new BuildResult.Work(0, 0, false), heldBack, Collections.emptySortedSet(), diagnostics);
     }
 
     Void write(DataOutputStream out) throws IOException {
-        CacheFile.writeFingerprint(out, inputs);
+        inputs.write(out);
         write(out, turns.last());
         write(out, turns.next());
         CacheFile.writeFingerprint(out, site);
@@ -59,7 +103,7 @@ record LastBuild(Fingerprint inputs, Turns turns, Fingerprint site, int pages, i
     }
 
     static LastBuild read(DataInputStream in) throws IOException {
-        Fingerprint inputs = CacheFile.readFingerprint(in);
+        Inputs inputs = Inputs.read(in);
         Turns turns = new Turns(readMoment(in), readMoment(in));
         Fingerprint site = CacheFile.readFingerprint(in);
         int pages = in.readInt();

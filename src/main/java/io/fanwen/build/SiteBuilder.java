@@ -81,17 +81,18 @@ public final class SiteBuilder {
             return new BuildResult.Faulty(config.diagnostics());
         }
         Looks looks = SiteLoader.looks(request);
-        Optional<BuildResult.Published> same = same(config.value().get(), looks, sources);
-        return same.isPresent() ? same.get() : build(config, looks, sources);
+        Optional<BuildResult.Published> quick = quick(config.value().get(), looks, sources);
+        return quick.isPresent() ? quick.get() : build(config, looks, sources);
     }
 
-    /** The last build's result, if this one would come to the same. */
-    private Optional<BuildResult.Published> same(SiteConfig config, Looks looks, List<Path> sources) throws IOException, Refusal {
-        if (request.options().clean() || looks.fingerprint().isEmpty() || !Files.isDirectory(request.out())) {
+    /** What this build comes to, if that is what the last one did, or only assets have changed since. */
+    private Optional<BuildResult.Published> quick(SiteConfig config, Looks looks, List<Path> sources) throws IOException, Refusal {
+        if (request.options().clean() || looks.besides().isEmpty() || !Files.isDirectory(request.out())) {
             return Optional.empty();
         }
         FolderMemory memory = FolderMemory.of(request.cache(), request.out().toRealPath());
-        Optional<LastBuild> last = memory.last().read(LastBuild::read).filter(found -> found.inputs().equals(inputs(looks))
+        LastBuild.Inputs inputs = LastBuild.Inputs.of(request, looks);
+        Optional<LastBuild> last = memory.last().read(LastBuild::read).filter(found -> found.inputs().besides().equals(inputs.besides())
                 && Today.of(request.now(), request.clock(), config.zone()).filter(found.turns()::hold).isPresent());
         forgot |= memory.lost();
         if (last.isEmpty()) {
@@ -101,12 +102,12 @@ public final class SiteBuilder {
         try (OutputFolder folder = OutputFolder.open(request.out(), request.site(), sources)) {
             Stamps known = stamps.join();
             forgot |= memory.lost();
-            return last.filter(found -> folder.fingerprint().equals(found.site()) && folder.isAsLeft(known)).map(LastBuild::again);
+            if (!folder.fingerprint().equals(last.get().site()) || !folder.isAsLeft(known)) {
+                return Optional.empty();
+            }
+            return inputs.whole().isPresent() && inputs.equals(last.get().inputs()) ? last.map(LastBuild::again)
+                    : new AssetUpdate(request.site(), config, memory).publish(folder, known, last.get().with(inputs));
         }
-    }
-
-    private Fingerprint inputs(Looks looks) {
-        return new Fingerprint.Builder().add(request.fingerprint()).add(looks.fingerprint().orElseThrow()).build();
     }
 
     private BuildResult build(Outcome<SiteConfig> config, Looks looks, List<Path> sources) throws IOException, Refusal {
@@ -172,11 +173,11 @@ public final class SiteBuilder {
 
     /** Not where something was left out: what would be said of it is not all kept. */
     private void remember(BuildResult.Published published, Found found, Fingerprint folder, CacheFile file) {
-        if (found.looks().fingerprint().isEmpty() || !published.leftOut().isEmpty()) {
+        if (found.looks().besides().isEmpty() || !published.leftOut().isEmpty()) {
             file.delete();
             return;
         }
-        file.write(new LastBuild(inputs(found.looks()), found.site().library().turns(), folder, published.pages().total(),
+        file.write(new LastBuild(LastBuild.Inputs.of(request, found.looks()), found.site().library().turns(), folder, published.pages().total(),
                 published.files().total(), published.heldBack(), published.diagnostics())::write);
     }
 
@@ -206,8 +207,7 @@ public final class SiteBuilder {
 
     static List<Output> copies(LoadedSite site, Theme theme) {
         List<Output> copies = new ArrayList<>();
-        theme.assets().forEach(asset -> copies.add(
-                new Output(asset.path(), new Output.Bytes(asset.bytes()), "the theme's " + asset.name())));
+        theme.assets().forEach(asset -> copies.add(AssetUpdate.output(asset)));
         site.statics().forEach((path, entry) -> copies.add(new Output(path, new Output.Copy(entry.file()), entry.path())));
         site.library().attachments().forEach(attachment -> copies.add(new Output(Addresses.file(attachment.address()),
                 new Output.Copy(site.beside().get(attachment.path()).file()), Content.FOLDER + attachment.path())));

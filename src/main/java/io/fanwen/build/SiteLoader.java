@@ -101,7 +101,7 @@ public final class SiteLoader {
 
     /** Of all files that a build may read. */
     static Looks looks(BuildRequest request) {
-        return Looks.at(request.site(), INPUTS, request.clockNanos());
+        return Looks.at(request.site(), INPUTS, AssetUpdate::isAsset, request.clockNanos());
     }
 
     /** What earlier builds read of a site. */

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
+import java.util.function.Predicate;
 
 /**
  * A new site on its way: what is different from the folder is written beside it, nothing in it is touched before {@link #commit}.
@@ -82,6 +83,19 @@ public final class Staging {
         claim(path, source);
         entries.put(path, entry);
         return true;
+    }
+
+    /**
+     * Makes all files that the folder has part of the new site, but for some that are to be added.
+     *
+     * @param others whether a path is one of those
+     */
+    public void keepAllBut(Predicate<String> others) {
+        old.files().forEach((path, entry) -> {
+            if (!others.test(path)) {
+                entries.put(path, entry);
+            }
+        });
     }
 
     /** What the new site's files are, and how they look on the disk now. To be asked after {@link #commit}. */

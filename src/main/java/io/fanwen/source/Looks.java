@@ -6,29 +6,52 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** How all files of a site look at a moment, those too that no build reads. Immutable. */
 public final class Looks {
     private final List<Seen> sorted;
     private final Tree tree;
     private final Map<String, Look> byPath = new HashMap<>();
+    private final Optional<Fingerprint> besides;
     private final Optional<Fingerprint> fingerprint;
 
-    private Looks(Tree tree, long now) {
+    private Looks(Tree tree, Predicate<String> apart, long now) {
         this.tree = tree;
         sorted = CodePointOrder.byPath(tree.seen(), Seen::path);
-        Fingerprint.Builder all = new Fingerprint.Builder();
-        boolean settled = tree.faults().isEmpty();
+        Summary rest = new Summary(now);
+        Summary setApart = new Summary(now);
         for (Seen seen : sorted) {
-            all.add(seen.path()).add(seen.kind().ordinal());
-            settled &= seen.kind() == Seen.Kind.FOLDER || seen.look().isPresent() && seen.look().get().settledAt(now);
-            if (seen.look().isPresent()) {
-                Look look = seen.look().get();
-                byPath.put(seen.path(), look);
-                all.add(look.size()).add(look.changed()).add(look.inode());
-            }
+            seen.look().ifPresent(look -> byPath.put(seen.path(), look));
+            rest.parts.add(seen.path()).add(seen.kind().ordinal());
+            (seen.kind() == Seen.Kind.FILE && apart.test(seen.path()) ? setApart : rest).add(seen);
         }
-        fingerprint = settled ? Optional.of(all.build()) : Optional.empty();
+        rest.settled &= tree.faults().isEmpty();
+        besides = rest.fingerprint();
+        fingerprint = besides.flatMap(others -> {
+            setApart.parts.add(others);
+            return setApart.fingerprint();
+        });
+    }
+
+    /** Of some files. */
+    private static final class Summary {
+        private final Fingerprint.Builder parts = new Fingerprint.Builder();
+        private final long now;
+        private boolean settled = true;
+
+        Summary(long now) {
+            this.now = now;
+        }
+
+        void add(Seen seen) {
+            settled &= seen.kind() == Seen.Kind.FOLDER || seen.look().isPresent() && seen.look().get().settledAt(now);
+            seen.look().ifPresent(look -> parts.add(look.size()).add(look.changed()).add(look.inode()));
+        }
+
+        Optional<Fingerprint> fingerprint() {
+            return settled ? Optional.of(parts.build()) : Optional.empty();
+        }
     }
 
     /**
@@ -36,10 +59,11 @@ public final class Looks {
      *
      * @param site   the site's folder
      * @param places files and folders in it, relative; those that do not exist count as such
+     * @param apart  files, by path, that {@link #besides} says nothing of but that they are there
      * @param now    nanoseconds since 1970, before anything is looked at
      */
-    public static Looks at(Path site, List<String> places, long now) {
-        return new Looks(Tree.at(site, places, folder -> true), now);
+    public static Looks at(Path site, List<String> places, Predicate<String> apart, long now) {
+        return new Looks(Tree.at(site, places, folder -> true), apart, now);
     }
 
     /**
@@ -62,5 +86,10 @@ public final class Looks {
      */
     public Optional<Fingerprint> fingerprint() {
         return fingerprint;
+    }
+
+    /** While it stays, nothing has come or gone, and nothing has changed but files that are set apart. Empty as {@link #fingerprint} is. */
+    public Optional<Fingerprint> besides() {
+        return besides;
     }
 }

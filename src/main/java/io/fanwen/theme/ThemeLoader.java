@@ -54,6 +54,13 @@ public final class ThemeLoader {
         return theme.map(made -> Outcome.of(made, said)).orElseGet(() -> new Outcome.Failed<>(said));
     }
 
+    /** The assets of a theme alone, sorted by name; parameters as in {@link #load}. */
+    public static Outcome<List<Asset>> assets(Path siteThemes, String name) {
+        ThemeLoader loader = new ThemeLoader(report -> Manifest.chain(siteThemes, name, report), PageTemplates.views());
+        List<Asset> assets = List.copyOf(Assets.gather(loader.chain, loader.diagnostics::add).values());
+        return Outcome.of(assets, loader.diagnostics.stream().sorted(Diagnostic.BY_PLACE).toList());
+    }
+
     /**
      * Loads a theme that is fanwen's own: of pages that belong to no site.
      *

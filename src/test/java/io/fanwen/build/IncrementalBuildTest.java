@@ -165,6 +165,32 @@ class IncrementalBuildTest {
     }
 
     @Test
+    void readsNothingButAssetsWhenTheyAloneHaveChanged() throws Exception {
+        RandomSite site = site(folder, 11, 12);
+        site.write("themes/default/assets/style.css", "body { margin: 0 }\n");
+        site.write("content/甲/later.md", "---\ntitle: 以后\ndate: 2026-07-01\ncolour: red\n---\n\n正文。\n");
+        BuildResult first = build(folder, site.now(), LONG_AFTER);
+        // Whoever reads texts or headers will stumble.
+        Files.write(folder.resolve(".fanwen/articles.data"), new byte[] {1});
+
+        for (int margin = 1; margin <= 3; margin++) {
+            site.write("themes/default/assets/style.css", "body { margin: " + margin + "px }\n");
+            BuildResult.Published after = assertInstanceOf(BuildResult.Published.class, build(folder, site.now(), LONG_AFTER));
+
+            assertEquals(new BuildResult.Work(0, 0, false), after.work());
+            assertEquals(List.of("assets/style.css"), List.copyOf(after.report().changed()));
+            assertEquals(said(first), said(after));
+            assertEquals(((BuildResult.Published) first).pages(), after.pages());
+        }
+        assertEquals("body { margin: 3px }\n", Files.readString(folder.resolve("site/assets/style.css")));
+        BuildResult.Published same = assertInstanceOf(BuildResult.Published.class, build(folder, site.now(), LONG_AFTER));
+        assertEquals(List.of(), List.copyOf(same.report().changed()));
+
+        site.write("themes/default/assets/style.css", "body { background: url(none.png) }\n");
+        assertTrue(said(build(folder, site.now(), LONG_AFTER)).toString().contains("none.png"));
+    }
+
+    @Test
     void throwsDamagedMemoryAway() throws Exception {
         for (String file : List.of("articles.index", "articles.data", "pages", "stamps", "last", "search", "related")) {
             RandomSite site = site(folder.resolve(file), 4, 6);
