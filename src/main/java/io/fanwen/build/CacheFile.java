@@ -1,25 +1,30 @@
 package io.fanwen.build;
 
 import io.fanwen.text.Fingerprint;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
 
 /**
- * A small file of the cache folder: whole or not there. It names the key that it belongs to and carries a checksum, so that one that was
+ * A file of the cache folder: whole or not there. It names the key that it belongs to and carries a checksum, so that one that was
  * cut off, tampered with or written by another version reads as absent. Everything in it can be made again. Thread-safe.
  */
 public final class CacheFile {
     private static final int HEAD = 16 + 8;
+    private static final int PIECE = 1 << 16;
 
     private final Path file;
     private final Fingerprint key;
@@ -43,9 +48,11 @@ public final class CacheFile {
             if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                 return Optional.empty();
             }
-            byte[] bytes = Files.readAllBytes(file);
-            if (isSound(bytes)) {
-                return Optional.of(part.apply(new DataInputStream(new ByteArrayInputStream(bytes, HEAD, bytes.length - HEAD))));
+            try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+                if (isSound(in)) {
+                    in.position(HEAD);
+                    return Optional.of(part.apply(new DataInputStream(new BufferedInputStream(Channels.newInputStream(in), PIECE))));
+                }
             }
         } catch (IOException | IllegalArgumentException e) {
             // Falls through: a cache that cannot be read is no cache.
@@ -64,14 +71,14 @@ public final class CacheFile {
     public boolean write(Part<DataOutputStream, Void> part) {
         Path draft = file.resolveSibling(file.getFileName() + ".draft");
         try {
-            ByteArrayOutputStream content = new ByteArrayOutputStream();
-            part.apply(new DataOutputStream(content));
-            byte[] bytes = content.toByteArray();
             Files.createDirectories(file.getParent());
-            ByteBuffer head = ByteBuffer.allocate(HEAD).putLong(key.high()).putLong(key.low()).putLong(checksum(bytes, 0));
-            try (var out = Files.newOutputStream(draft)) {
-                out.write(head.array());
-                out.write(bytes);
+            try (FileChannel out = FileChannel.open(draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+                CRC32C sum = new CRC32C();
+                out.position(HEAD);
+                DataOutputStream content = new DataOutputStream(new BufferedOutputStream(new CheckedOutputStream(Channels.newOutputStream(out), sum), PIECE));
+                part.apply(content);
+                content.flush();
+                out.write(ByteBuffer.allocate(HEAD).putLong(key.high()).putLong(key.low()).putLong(sum.getValue()).flip(), 0);
             }
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return true;
@@ -89,18 +96,19 @@ public final class CacheFile {
         }
     }
 
-    private boolean isSound(byte[] bytes) {
-        if (bytes.length < HEAD) {
+    private boolean isSound(FileChannel in) throws IOException {
+        ByteBuffer head = ByteBuffer.allocate(HEAD);
+        while (head.hasRemaining() && in.read(head) >= 0) {}
+        if (head.flip().remaining() < HEAD || head.getLong() != key.high() || head.getLong() != key.low()) {
             return false;
         }
-        ByteBuffer head = ByteBuffer.wrap(bytes);
-        return head.getLong() == key.high() && head.getLong() == key.low() && head.getLong() == checksum(bytes, HEAD);
-    }
-
-    private static long checksum(byte[] bytes, int from) {
         CRC32C sum = new CRC32C();
-        sum.update(bytes, from, bytes.length - from);
-        return sum.getValue();
+        ByteBuffer piece = ByteBuffer.allocate(PIECE);
+        while (in.read(piece) >= 0) {
+            sum.update(piece.flip());
+            piece.clear();
+        }
+        return head.getLong() == sum.getValue();
     }
 
     /** Sixteen bytes. */

@@ -8,12 +8,17 @@ import io.fanwen.related.Related;
 import io.fanwen.related.RelatedInput;
 import io.fanwen.related.RelatedLists;
 import io.fanwen.related.RelatedMemory;
+import io.fanwen.related.RelatedSource;
 import io.fanwen.related.RelatedTopics;
+import io.fanwen.related.TermMemory;
+import io.fanwen.related.TermStore;
 import io.fanwen.related.Terms;
 import io.fanwen.text.Fingerprint;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The neighbours of a site's articles and topics. */
 final class RelatedNeighbours implements Neighbours {
@@ -23,18 +28,48 @@ final class RelatedNeighbours implements Neighbours {
     private final RelatedLists lists;
     private final RelatedTopics topics;
 
-    /** @param memory in which lists are kept from one build to the next */
-    RelatedNeighbours(LoadedSite site, CacheFile memory) {
-        RelatedMemory before = memory.read(RelatedMemory::read).orElse(RelatedMemory.EMPTY);
-        lists = RelatedLists.of(inputs(site), ARTICLES, before);
-        if (!lists.memory().equals(before)) {
-            memory.write(lists.memory()::write);
+    /** What is kept from one build to the next. @param index of all terms */
+    record Memory(CacheFile lists, CacheFile index) implements TermStore {
+        /** @param articles of all that articles depend on besides their files */
+        static Memory of(Path cache, Fingerprint articles) {
+            Fingerprint key = new Fingerprint.Builder().add(Program.fingerprint()).add(articles).add(ARTICLES).build();
+            return new Memory(new CacheFile(cache.resolve("related"), key), new CacheFile(cache.resolve("terms"), key));
+        }
+
+        /** Whether one could not be trusted. */
+        boolean lost() {
+            return lists.lost() || index.lost();
+        }
+
+        @Override
+        public Optional<TermMemory> read() {
+            return index.read(TermMemory::read);
+        }
+
+        @Override
+        public void write(TermMemory made) {
+            index.write(made::write);
+        }
+    }
+
+    RelatedNeighbours(LoadedSite site, Memory memory) {
+        RelatedMemory before = memory.lists().read(RelatedMemory::read).orElse(RelatedMemory.EMPTY);
+        lists = RelatedLists.of(site.library().newest().stream().map(article -> source(article, site)).toList(), ARTICLES, before, memory);
+        if (lists.memory() != before) {
+            memory.lists().write(lists.memory()::write);
         }
         topics = RelatedTopics.of(site.library().newest().stream().map(LibraryArticle::topics).toList());
     }
 
-    static CacheFile memory(Path cache) {
-        return new CacheFile(cache.resolve("related"), new Fingerprint.Builder().add(Program.fingerprint()).add(ARTICLES).build());
+    /** Its text and its links are told by its file. */
+    private static RelatedSource source(LibraryArticle article, LoadedSite site) {
+        Fingerprint.Builder print = new Fingerprint.Builder().add(article.article().fingerprint());
+        for (List<String> part : List.of(article.topics(), article.category(), article.related())) {
+            print.add(part.size());
+            part.forEach(print::add);
+        }
+        article.date().ifPresent(date -> print.add(date.day().toEpochDay()).add(date.time().map(LocalTime::toNanoOfDay).orElse(-1L)));
+        return new RelatedSource(article.path(), print.build(), article.date(), article.related(), () -> input(article, terms(article, site)));
     }
 
     @Override

@@ -136,7 +136,7 @@ public final class SiteBuilder {
     private BuildResult publish(OutputFolder folder, Found found) throws IOException, Refusal {
         LoadedSite site = found.site();
         WordMaker words = new WordMaker(site, found.theme(), bodies(site));
-        CacheFile related = RelatedNeighbours.memory(request.cache());
+        RelatedNeighbours.Memory related = RelatedNeighbours.Memory.of(request.cache(), SiteLoader.articleKey(site.config()));
         List<Page> pages = pages(site, found.theme(), words.downloads(), related);
         List<Output> copies = copies(site, found.theme());
         List<Diagnostic> wrong = new ArrayList<>(collisions(pages, copies, words.files()));
@@ -181,7 +181,7 @@ public final class SiteBuilder {
                 published.files().total(), published.heldBack(), published.diagnostics())::write);
     }
 
-    static List<Page> pages(LoadedSite site, Theme theme, Downloads downloads, CacheFile related) {
+    static List<Page> pages(LoadedSite site, Theme theme, Downloads downloads, RelatedNeighbours.Memory related) {
         return Pages.of(new PageInput(site.config(), site.library(), new RelatedNeighbours(site, related), bodies(site), downloads, icon(site),
                 theme.pageWords(), theme.markdownWords()));
     }

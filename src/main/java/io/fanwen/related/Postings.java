@@ -1,5 +1,8 @@
 package io.fanwen.related;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.BitSet;
 
 /** The inverted index: for each term of some vectors the articles that have it, with their weights. Immutable once made. */
@@ -21,6 +24,23 @@ final class Postings {
         articles = new int[size];
         weights = new byte[size];
         fill(vectors);
+    }
+
+    private Postings(int[] starts, int[] articles, byte[] weights) {
+        this.starts = starts;
+        this.articles = articles;
+        this.weights = weights;
+    }
+
+    /** Writes what {@link #read} reads. */
+    void write(DataOutputStream out) throws IOException {
+        Numbers.write(out, starts, starts.length);
+        Numbers.write(out, articles, articles.length);
+        Numbers.write(out, weights, weights.length);
+    }
+
+    static Postings read(DataInputStream in) throws IOException {
+        return new Postings(Numbers.readInts(in), Numbers.readInts(in), Numbers.readBytes(in));
     }
 
     private void fill(Vectors vectors) {

@@ -14,8 +14,8 @@ import java.util.OptionalInt;
 /** Finds the neighbours of one article at a time, by the rules of {@link RelatedLists}. Keeps its sums from one to the next: not thread-safe. */
 final class Ranking {
     /** Which of two equally near articles comes first. */
-    static final Comparator<RelatedInput> TIES = Comparator.comparing(RelatedInput::date, Ranking::newerFirst)
-            .thenComparing(RelatedInput::path);
+    static final Comparator<RelatedArticle> TIES = Comparator.comparing(RelatedArticle::date, Ranking::newerFirst)
+            .thenComparing(RelatedArticle::path);
 
     /** The rest of an article's terms changes the order of its nearest neighbours no more, and would double the work. */
     static final int QUERY_TERMS = 64;
@@ -45,9 +45,9 @@ final class Ranking {
      * @param places   the place of each number in that order
      * @param byPath   places
      */
-    record Numbering(List<RelatedInput> ordered, int[] numbers, int[] places, Map<String, Integer> byPath) {
+    record Numbering(List<? extends RelatedArticle> ordered, int[] numbers, int[] places, Map<String, Integer> byPath) {
         /** @param highest more than each number */
-        static Numbering of(List<RelatedInput> ordered, int[] numbers, int highest) {
+        static Numbering of(List<? extends RelatedArticle> ordered, int[] numbers, int highest) {
             int[] places = new int[highest];
             Map<String, Integer> byPath = new HashMap<>(ordered.size() * 4 / 3 + 1);
             for (int place = 0; place < numbers.length; place++) {
@@ -57,6 +57,13 @@ final class Ranking {
                 }
             }
             return new Numbering(ordered, numbers, places, byPath);
+        }
+
+        /** The index calls them by their places. */
+        static Numbering inOrder(List<? extends RelatedArticle> ordered) {
+            int[] numbers = new int[ordered.size()];
+            Arrays.setAll(numbers, place -> place);
+            return of(ordered, numbers, numbers.length);
         }
     }
 
@@ -70,10 +77,8 @@ final class Ranking {
     }
 
     /** @param ordered by {@link #TIES}; the index calls them by their places */
-    static Ranking inOrder(TermIndex index, List<RelatedInput> ordered, int size) {
-        int[] numbers = new int[ordered.size()];
-        Arrays.setAll(numbers, place -> place);
-        return new Ranking(index, Numbering.of(ordered, numbers, numbers.length), size);
+    static Ranking inOrder(TermIndex index, List<? extends RelatedArticle> ordered, int size) {
+        return new Ranking(index, Numbering.inOrder(ordered), size);
     }
 
     private static int newerFirst(Optional<Moment> one, Optional<Moment> other) {

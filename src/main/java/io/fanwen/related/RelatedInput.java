@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param first    paths that the author wants first; those that are no input are passed over
  */
 public record RelatedInput(String path, Terms terms, List<String> topics, String category, List<String> links,
-        Optional<Moment> date, List<String> first) {
+        Optional<Moment> date, List<String> first) implements RelatedArticle {
     public RelatedInput {
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(terms, "terms");

@@ -33,13 +33,23 @@ public final class RelatedLists {
      * @param before made with the same size
      */
     public static RelatedLists of(Collection<RelatedInput> inputs, int size, RelatedMemory before) {
+        return of(inputs.stream().map(RelatedSource::of).toList(), size, before, TermStore.NONE);
+    }
+
+    /**
+     * The same lists, and of articles that have not changed hardly any text is fetched.
+     *
+     * @param sources in any order; paths differ
+     * @param store   of the index
+     */
+    public static RelatedLists of(Collection<RelatedSource> sources, int size, RelatedMemory before, TermStore store) {
         if (size < 1) {
             throw new IllegalArgumentException("a list has room for something: " + size);
         }
-        return new RelatedLists(new RelatedUpdate(before, inputs.stream().sorted(Ranking.TIES).toList(), size).made());
+        return new RelatedLists(new RelatedUpdate(before, sources.stream().sorted(Ranking.TIES).toList(), size, store).made());
     }
 
-    /** For the next time. */
+    /** For the next time; the same object if nothing has changed. */
     public RelatedMemory memory() {
         return memory;
     }

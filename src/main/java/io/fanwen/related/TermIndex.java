@@ -1,5 +1,8 @@
 package io.fanwen.related;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -20,10 +23,10 @@ final class TermIndex {
     /** By term. */
     private final int[] rarities;
 
-    private TermIndex(TermNumbers numbers, Vectors vectors) {
+    private TermIndex(TermNumbers numbers, Vectors vectors, Postings postings) {
         this.numbers = numbers;
         this.vectors = vectors;
-        postings = new Postings(vectors, numbers.size());
+        this.postings = postings;
         gone = NONE;
         added = new Vectors(List.of(), numbers);
         addedPostings = new Postings(added, 0);
@@ -47,7 +50,8 @@ final class TermIndex {
     static TermIndex of(List<RelatedInput> inputs) {
         // Of eight terms in an article seven stand in others too.
         TermNumbers numbers = new TermNumbers(inputs.stream().mapToInt(Vector::mostTerms).reduce(0, Math::addExact) / 8);
-        return new TermIndex(numbers, new Vectors(inputs, numbers));
+        Vectors vectors = new Vectors(inputs, numbers);
+        return new TermIndex(numbers, vectors, new Postings(vectors, numbers.size()));
     }
 
     /**
@@ -58,6 +62,22 @@ final class TermIndex {
      */
     TermIndex with(BitSet without, List<RelatedInput> inputs) {
         return new TermIndex(this, without, inputs);
+    }
+
+    /** How many terms stand in the articles, each as often as it does in another one. */
+    int size() {
+        return vectors.start(vectors.articles());
+    }
+
+    /** Writes an index, which must be whole; {@link #read} reads it. */
+    void write(DataOutputStream out) throws IOException {
+        numbers.write(out);
+        vectors.write(out);
+        postings.write(out);
+    }
+
+    static TermIndex read(DataInputStream in) throws IOException {
+        return new TermIndex(TermNumbers.read(in), Vectors.read(in), Postings.read(in));
     }
 
     private void changeRarities() {
@@ -124,22 +144,32 @@ final class TermIndex {
         return first;
     }
 
-    /** Stands for how rare each term of an article is. The index must be whole. */
+    /** Stands for how rare each term of an article is. */
     long rarities(int article) {
+        boolean known = article < vectors.articles();
+        return known ? rarities(vectors, article) : rarities(added, article - vectors.articles());
+    }
+
+    private long rarities(Vectors of, int article) {
         long hash = 0;
-        for (int at = vectors.start(article); at < vectors.start(article + 1); at++) {
-            hash = (hash ^ rarities[vectors.term(at)]) * 0x9e3779b97f4a7c15L;
+        for (int at = of.start(article); at < of.start(article + 1); at++) {
+            hash = (hash ^ rarities[of.term(at)]) * 0x9e3779b97f4a7c15L;
             hash ^= hash >>> 29;
         }
         return hash;
     }
 
-    /** Adds to each article what it shares with one through all of its terms. The index must be whole. */
+    /** Adds to each article what it shares with one through all of its terms. */
     void addAllTo(Scores scores, int article) {
-        for (int at = vectors.start(article); at < vectors.start(article + 1); at++) {
-            int worth = vectors.weight(at) * rarities[vectors.term(at)];
+        boolean known = article < vectors.articles();
+        addAllTo(scores, known ? vectors : added, known ? article : article - vectors.articles());
+    }
+
+    private void addAllTo(Scores scores, Vectors of, int article) {
+        for (int at = of.start(article); at < of.start(article + 1); at++) {
+            int worth = of.weight(at) * rarities[of.term(at)];
             if (worth > 0) {
-                addTo(scores, vectors.term(at), worth);
+                addTo(scores, of.term(at), worth);
             }
         }
     }

@@ -1,5 +1,8 @@
 package io.fanwen.related;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Optional;
 
 /**
@@ -31,6 +34,26 @@ final class TermNumbers {
 
     int size() {
         return first + own;
+    }
+
+    /** Writes numbers that go on from no others; {@link #read} reads them. */
+    void write(DataOutputStream out) throws IOException {
+        int[] keys = new int[own];
+        for (long slot : slots) {
+            if (slot != 0) {
+                keys[(int) slot - 1] = (int) (slot >>> 32);
+            }
+        }
+        Numbers.write(out, keys, own);
+    }
+
+    static TermNumbers read(DataInputStream in) throws IOException {
+        int[] keys = Numbers.readInts(in);
+        TermNumbers numbers = new TermNumbers(keys.length);
+        for (int key : keys) {
+            numbers.of(key);
+        }
+        return numbers;
     }
 
     /** The number of a term, a new one if it was never asked for. */

@@ -1,5 +1,8 @@
 package io.fanwen.related;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -22,6 +25,25 @@ final class Vectors {
         for (int article = 0; article < inputs.size(); article++) {
             add(Vector.of(inputs.get(article)), article, numbers);
         }
+    }
+
+    private Vectors(int[] starts, int[] terms, byte[] weights, int[] factors) {
+        this.starts = starts;
+        this.terms = terms;
+        this.weights = weights;
+        this.factors = factors;
+    }
+
+    /** Writes what {@link #read} reads. */
+    void write(DataOutputStream out) throws IOException {
+        Numbers.write(out, starts, starts.length);
+        Numbers.write(out, terms, starts[articles()]);
+        Numbers.write(out, weights, starts[articles()]);
+        Numbers.write(out, factors, factors.length);
+    }
+
+    static Vectors read(DataInputStream in) throws IOException {
+        return new Vectors(Numbers.readInts(in), Numbers.readInts(in), Numbers.readBytes(in), Numbers.readInts(in));
     }
 
     private void add(Vector vector, int article, TermNumbers numbers) {

@@ -2,6 +2,7 @@ package io.fanwen.related;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Lists made from remembered ones are those made of nothing, byte for byte, and few of them are made again. */
@@ -28,13 +31,73 @@ class RelatedUpdateTest {
         List<RelatedInput> pool = Libraries.library(450, 5);
         List<RelatedInput> inputs = new ArrayList<>(pool.subList(0, 350));
         RelatedMemory memory = RelatedMemory.EMPTY;
+        KeptTerms kept = new KeptTerms();
         for (int step = 0; step < 60; step++) {
             for (int edits = random.nextInt(4); edits > 0; edits--) {
                 Libraries.change(inputs, pool, random);
             }
-            memory = RelatedLists.of(inputs, SIZE, read(bytes(memory))).memory();
+            List<RelatedSource> sources = inputs.stream().map(RelatedSource::of).toList();
+            memory = RelatedLists.of(sources, SIZE, read(bytes(memory)), kept).memory();
 
             assertArrayEquals(bytes(RelatedLists.of(inputs, SIZE).memory()), bytes(memory), "seed " + seed + ", step " + step);
+        }
+        assertTrue(kept.written < 10, "seed " + seed + ": the index was made anew " + kept.written + " times");
+    }
+
+    @Test
+    void fetchesFewTextsWhereAnIndexIsKept() {
+        List<RelatedInput> inputs = new ArrayList<>(Libraries.library(600, 5));
+        KeptTerms kept = new KeptTerms();
+        Set<String> fetched = new TreeSet<>();
+        RelatedMemory before = RelatedLists.of(sources(inputs, fetched), SIZE, RelatedMemory.EMPTY, kept).memory();
+        assertEquals(600, fetched.size());
+
+        fetched.clear();
+        assertSame(before, RelatedLists.of(sources(inputs, fetched), SIZE, before, kept).memory());
+        assertEquals(Set.of(), fetched);
+
+        RelatedInput old = inputs.get(300);
+        inputs.set(300, new RelatedInput(old.path(), inputs.get(500).terms(), old.topics(), old.category(), List.of(), old.date(), List.of()));
+        RelatedMemory after = RelatedLists.of(sources(inputs, fetched), SIZE, before, kept).memory();
+
+        assertEquals(RelatedLists.of(inputs, SIZE).memory(), after);
+        assertTrue(fetched.contains(old.path()) && fetched.size() < inputs.size(), "texts fetched: " + fetched.size());
+        assertEquals(1, kept.written);
+    }
+
+    private static List<RelatedSource> sources(List<RelatedInput> inputs, Set<String> fetched) {
+        return inputs.stream().map(input -> new RelatedSource(input.path(), input.fingerprint(), input.date(), input.first(), () -> {
+            fetched.add(input.path());
+            return input;
+        })).toList();
+    }
+
+    /** Keeps an index as a file would. */
+    private static final class KeptTerms implements TermStore {
+        private Optional<byte[]> bytes = Optional.empty();
+        private int written;
+
+        @Override
+        public Optional<TermMemory> read() {
+            return bytes.map(file -> {
+                try {
+                    return TermMemory.read(new DataInputStream(new ByteArrayInputStream(file)));
+                } catch (IOException e) {
+                    throw new AssertionError(e);
+                }
+            });
+        }
+
+        @Override
+        public void write(TermMemory made) {
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
+            try {
+                made.write(new DataOutputStream(file));
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+            bytes = Optional.of(file.toByteArray());
+            written++;
         }
     }
 
@@ -82,7 +145,7 @@ class RelatedUpdateTest {
     }
 
     private static int listsMade(RelatedMemory memory, List<RelatedInput> ordered) {
-        RelatedUpdate update = new RelatedUpdate(memory, ordered, SIZE);
+        RelatedUpdate update = new RelatedUpdate(memory, ordered.stream().map(RelatedSource::of).toList(), SIZE, TermStore.NONE);
         update.made();
         return update.lists();
     }
