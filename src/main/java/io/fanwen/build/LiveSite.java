@@ -254,7 +254,7 @@ public final class LiveSite implements AutoCloseable {
         Edition edition = before.with(changed, shown, memory);
         // Only a file that the theme did not have before can be in the way, or a page that a list did not have.
         boolean sameFiles = (!otherTheme || assets(shown).equals(assets(before.theme())))
-                && (changed.library().hasListsOf(before.site().library()) || !before.isCrowded());
+                && (changed.library().hasFilesOf(before.site().library()) || !before.isCrowded());
         return sameFiles || edition.collisions().isEmpty() ? Optional.of(edition) : Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package io.fanwen.library;
 import io.fanwen.article.Article;
 import io.fanwen.article.Article.Reference;
 import io.fanwen.article.FrontMatter;
+import io.fanwen.article.FrontMatter.Placed;
 import io.fanwen.fields.Moment;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,7 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * Puts articles in the place of what they were before, in a library that stays as it is otherwise. Possible where nobody else can tell but
- * by the lists: the same address, links, headings to link to and pieces, no topic that comes or goes. Not thread-safe.
+ * by the lists: the same address, no heading gone that another file links to, no file beside articles and no topic that comes or goes. Not
+ * thread-safe.
  */
 final class Exchange {
     private final Contents old;
@@ -28,6 +30,7 @@ final class Exchange {
     private final Set<List<String>> categories = new HashSet<>();
     private final Map<String, List<LibraryArticle>> joining = new HashMap<>();
     private final List<Moment> moments = new ArrayList<>();
+    private final Set<String> entered = new HashSet<>();
 
     /** @param topics of the library, by name */
     Exchange(Contents old, Map<String, Topic> topics) {
@@ -39,7 +42,7 @@ final class Exchange {
     boolean add(LibraryArticle before, Article after) {
         FrontMatter front = old.grounds().front(after, before.category());
         Optional<List<String>> labels = topics(before, front);
-        if (!isLike(before.article(), after) || labels.isEmpty() || !Shelved.state(front, old.grounds().now()).equals(before.state())
+        if (!isLike(before.article(), after) || !keepsPieces(before.article(), after) || labels.isEmpty() || !Shelved.state(front, old.grounds().now()).equals(before.state())
                 || old.grounds().dayInAddress() && !front.date().equals(before.date())) {
             return false;
         }
@@ -63,28 +66,72 @@ final class Exchange {
     }
 
     private static boolean isLike(Article before, Article after) {
-        return before.path().equals(after.path()) && fixed(before.front()).equals(fixed(after.front()))
-                && before.pieces().size() == after.pieces().size() && before.many() == after.many()
-                && before.anchors().equals(after.anchors()) && before.anchorAliases().equals(after.anchorAliases())
-                && targets(before).equals(targets(after));
+        return before.path().equals(after.path()) && fixed(before.front()).equals(fixed(after.front()));
     }
 
-    /** What of an author's words gives an article its place. */
+    /** What of an author's words gives an article its place, and what they name. */
     private static List<Object> fixed(FrontMatter front) {
-        return List.of(front.category(), front.id(), front.slug(), front.draft(), front.unlisted(), front.pieces());
+        return List.of(front.category(), front.id(), front.slug(), front.draft(), front.unlisted(), front.pieces(), texts(front.aliases()),
+                texts(front.related()), front.cover().map(Placed::text));
     }
 
-    /** Everything that the article names: the links of its text and those of its fields. */
-    private static List<List<String>> targets(Article article) {
-        FrontMatter front = article.front();
-        return List.of(article.references().stream().map(Exchange::target).toList(),
-                front.aliases().stream().map(FrontMatter.Placed::text).toList(),
-                front.related().stream().map(FrontMatter.Placed::text).toList(),
-                front.cover().stream().map(FrontMatter.Placed::text).toList());
+    private static List<String> texts(List<Placed> placed) {
+        return placed.stream().map(Placed::text).toList();
     }
 
-    private static String target(Reference reference) {
-        return reference.kind() + " " + reference.target();
+    /** Where pieces are counted, their number is known elsewhere too. */
+    private boolean keepsPieces(Article before, Article after) {
+        return before.pieces().size() == after.pieces().size() && before.many() == after.many()
+                || !old.grounds().counts().entries().containsKey(Targets.normal(after.path()));
+    }
+
+    private static boolean hasSameAnchors(Article before, Article after) {
+        return before.anchors().equals(after.anchors()) && before.anchorAliases().equals(after.anchorAliases());
+    }
+
+    /** Links as they are now; empty if one leads nowhere, if one from elsewhere may, or if a file beside articles comes or goes. */
+    private Optional<LinkResolver> links() {
+        List<Shelved> other = new ArrayList<>();
+        exchanged.forEach((before, after) -> {
+            if (!hasSameAnchors(before.article(), after.article())) {
+                other.add(new Shelved(after.article(), after.category(), old.grounds().front(after.article(), after.category()), after.state(),
+                        after.address()));
+            }
+        });
+        if (other.stream().anyMatch(article -> old.grounds().entered().contains(article.path()))) {
+            return Optional.empty();
+        }
+        LinkResolver links = other.isEmpty() ? old.links() : old.links().with(old.links().index().with(other));
+        return exchanged.entrySet().stream().allMatch(pair -> leads(pair.getKey().article(), pair.getValue().article(), links))
+                ? Optional.of(links) : Optional.empty();
+    }
+
+    private boolean leads(Article before, Article after, LinkResolver links) {
+        if (hasSameAnchors(before, after) && targets(before).equals(targets(after))) {
+            return true;
+        }
+        Optional<Set<String>> beside = beside(after, links);
+        return beside.isPresent() && beside.equals(beside(before, old.links()));
+    }
+
+    private static List<String> targets(Article article) {
+        return article.references().stream().map(reference -> reference.kind() + " " + reference.target()).toList();
+    }
+
+    /** The files beside articles that an article names; empty if something that it names leads nowhere. */
+    private Optional<Set<String>> beside(Article article, LinkResolver links) {
+        Set<String> files = new HashSet<>();
+        for (Reference reference : article.references()) {
+            Resolution resolution = links.resolve(article.path(), reference.kind(), reference.target());
+            if (resolution.trouble().isPresent()) {
+                return Optional.empty();
+            }
+            if (resolution.target().orElse(null) instanceof Target.Beside file) {
+                files.add(reference.kind() + " " + file.path());
+            }
+            LinkCheck.enters(resolution, reference).ifPresent(entered::add);
+        }
+        return Optional.of(files);
     }
 
     /** The topics an article has now; empty if that is not to be said without asking how all the others spell theirs. */
@@ -97,12 +144,12 @@ final class Exchange {
         return known ? Optional.of(after.topics()) : Optional.empty();
     }
 
-    /** Everything, with what is exchanged; empty if nobody has some topic any more. */
+    /** Everything, with what is exchanged; empty if links do not allow it, or nobody has some topic any more. */
     Optional<Contents> made() {
         List<Topic> made = old.topics().stream().map(this::in).toList();
         return made.stream().anyMatch(topic -> topic.articles().isEmpty()) ? Optional.empty()
-                : Optional.of(new Contents(in(old.root()), replaced(old.articles()), old.pages(), made, old.heldBack(), old.redirects(),
-                        old.attachments(), old.turns().and(old.grounds().now(), moments.stream()), old.links(), old.grounds()));
+                : links().map(links -> new Contents(in(old.root()), replaced(old.articles()), old.pages(), made, old.heldBack(), old.redirects(),
+                        old.attachments(), old.turns().and(old.grounds().now(), moments.stream()), links, old.grounds().and(entered)));
     }
 
     private Category in(Category category) {

@@ -38,7 +38,7 @@ public final class Library {
      * fields that only move them in lists.
      *
      * @param changed headers as read again; what {@link LibraryMaker} would warn of in these articles must be nothing, before and after
-     * @return empty if one of them may change more than that (its address, a link, a topic that comes or goes …) or is not in this
+     * @return empty if one of them may change more than that (its address, a heading that others link to, a topic that comes or goes …) or is not in this
      *         library: the library is then to be made anew
      */
     public Optional<Library> with(Collection<Article> changed) {
@@ -52,12 +52,17 @@ public final class Library {
         return exchange.made().map(Library::new);
     }
 
-    /** Whether every list of articles here holds the same articles in the same order as in another library of the same articles. */
-    public boolean hasListsOf(Library other) {
+    /** Whether lists and pieces here are those of another library of the same articles, so that no page or Word file comes or goes. */
+    public boolean hasFilesOf(Library other) {
         List<LibraryArticle> here = articles();
         List<LibraryArticle> there = other.articles();
         return here.size() == there.size() && IntStream.range(0, here.size()).allMatch(at -> here.get(at) == there.get(at)
-                || here.get(at).date().equals(there.get(at).date()) && here.get(at).topics().equals(there.get(at).topics()));
+                || hasFilesOf(here.get(at), there.get(at)));
+    }
+
+    private static boolean hasFilesOf(LibraryArticle here, LibraryArticle there) {
+        return here.date().equals(there.date()) && here.topics().equals(there.topics()) && here.article().many() == there.article().many()
+                && here.article().pieces().size() == there.article().pieces().size();
     }
 
     private void addCategories(Category category) {

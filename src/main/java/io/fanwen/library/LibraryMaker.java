@@ -67,14 +67,14 @@ public final class LibraryMaker {
         claims.compare();
         Library library = new Library(new Contents(listing.root(), articles, pages, allTopics, shelving.heldBack(), redirects,
                 List.copyOf(check.attachments()), shelving.turns(), measured,
-                grounds(shelving, pattern)));
+                grounds(shelving, pattern, check.entered())));
         return Outcome.of(library, diagnostics.stream().sorted(Diagnostic.BY_PLACE).distinct().toList());
     }
 
-    private Grounds grounds(Shelving shelving, AddressPattern pattern) {
+    private Grounds grounds(Shelving shelving, AddressPattern pattern, Set<String> entered) {
         Map<List<String>, FrontMatter> inherited = new HashMap<>();
         shelving.categories().keySet().forEach(names -> inherited.put(names, shelving.shelf().inherited(names)));
-        return new Grounds(inherited, input.counts(), input.now(), input.settings().hottest(), pattern.hasDay(),
+        return new Grounds(inherited, input.counts(), input.now(), input.settings().hottest(), pattern.hasDay(), entered,
                 diagnostics.stream().noneMatch(diagnostic -> diagnostic.code() == LibraryCode.TOPIC_SPELLING));
     }
 

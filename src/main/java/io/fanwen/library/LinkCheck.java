@@ -9,9 +9,11 @@ import io.fanwen.text.Diagnostic;
 import io.fanwen.text.Place;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -25,6 +27,7 @@ final class LinkCheck {
     private final LinkAdvice advice;
     private final TreeMap<String, Attachment> attachments = new TreeMap<>(Orders.CODE_POINTS);
     private final Map<String, Optional<Size>> sizes = new HashMap<>();
+    private final Set<String> entered = new HashSet<>();
 
     LinkCheck(LinkResolver resolver, SiteFiles files, List<Diagnostic> diagnostics) {
         this.resolver = resolver;
@@ -41,6 +44,7 @@ final class LinkCheck {
     /** What one reference names, if it leads somewhere in {@code content/}. */
     Optional<Target> check(String file, Reference reference) {
         Resolution resolution = resolver.resolve(file, reference.kind(), reference.target());
+        enters(resolution, reference).ifPresent(entered::add);
         resolution.trouble().ifPresent(trouble -> report(trouble, resolution, file, reference));
         if (resolution.trouble().isPresent()) {
             return Optional.empty();
@@ -51,6 +55,12 @@ final class LinkCheck {
             }
         });
         return resolution.target();
+    }
+
+    /** The article that a link enters at a heading from elsewhere. */
+    static Optional<String> enters(Resolution resolution, Reference reference) {
+        return reference.target().indexOf('#') > 0 && resolution.target().orElse(null) instanceof Shelved article
+                ? Optional.of(article.path()) : Optional.empty();
     }
 
     private void attach(Target.Beside beside, Reference reference) {
@@ -138,6 +148,11 @@ final class LinkCheck {
 
     private void tell(Place place, LibraryCode code, String... arguments) {
         diagnostics.add(Diagnostic.at(place, code, arguments));
+    }
+
+    /** Paths of articles that are linked into. */
+    Set<String> entered() {
+        return entered;
     }
 
     /** By path. */

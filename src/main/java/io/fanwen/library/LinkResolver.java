@@ -20,13 +20,18 @@ import java.util.Optional;
  * @param basePath of the site; empty or beginning with a slash
  * @param sizes    of pictures, by path as on disk
  */
-record LinkResolver(TargetIndex index, String basePath, Map<String, Size> sizes) implements Links {
+record LinkResolver(TargetIndex index, String basePath, Map<String, Size> sizes) {
     LinkResolver {
         sizes = Map.copyOf(sizes);
     }
 
     LinkResolver with(Map<String, Size> measured) {
         return new LinkResolver(index, basePath, measured);
+    }
+
+    /** Among other things that may be named. */
+    LinkResolver with(TargetIndex other) {
+        return new LinkResolver(other, basePath, sizes);
     }
 
     Resolution resolve(String file, Kind kind, String typed) {
@@ -91,8 +96,8 @@ record LinkResolver(TargetIndex index, String basePath, Map<String, Size> sizes)
         return resolution.href().map(href -> new Picture(href, size));
     }
 
-    @Override
-    public References references(String path) {
+    /** See {@link Library#references}. */
+    References references(String path) {
         return new References() {
             @Override
             public Optional<String> link(String target) {
@@ -106,8 +111,8 @@ record LinkResolver(TargetIndex index, String basePath, Map<String, Size> sizes)
         };
     }
 
-    @Override
-    public Optional<String> menu(MenuItem item) {
+    /** See {@link Library#menu}. */
+    Optional<String> menu(MenuItem item) {
         return BuiltIn.named(item.to()).map(page -> href(page.address())).or(() -> menuTarget(item).href());
     }
 
@@ -116,8 +121,8 @@ record LinkResolver(TargetIndex index, String basePath, Map<String, Size> sizes)
         return resolve("", Kind.LINK, item.to());
     }
 
-    @Override
-    public String href(String address) {
+    /** See {@link Library#href}. */
+    String href(String address) {
         return Addresses.href(basePath, address);
     }
 }

@@ -1,6 +1,8 @@
 package io.fanwen.library;
 
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +18,20 @@ record TargetIndex(Map<String, Target> byPath, Set<String> addresses) {
         // Built once by the maker and as large as the site: wrapped, not copied.
         byPath = Collections.unmodifiableMap(byPath);
         addresses = Collections.unmodifiableSet(addresses);
+    }
+
+    /** With an article as it is now; who links to headings in it is not asked. */
+    TargetIndex with(Collection<Shelved> articles) {
+        Map<String, Target> changed = new HashMap<>(byPath);
+        for (Shelved article : articles) {
+            String path = Targets.normal(article.path());
+            changed.put(path, article);
+            if (path.endsWith("/index.md")) {
+                changed.computeIfPresent(path.substring(0, path.length() - "index.md".length()),
+                        (folder, target) -> target instanceof Shelved ? article : target);
+            }
+        }
+        return new TargetIndex(changed, addresses);
     }
 
     /** A folder may be named without the slash at its end. */

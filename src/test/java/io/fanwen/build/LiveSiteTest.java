@@ -103,6 +103,13 @@ class LiveSiteTest {
                 assertEquals(LiveSite.Extent.ARTICLES, live.update(Set.of("content/甲/b3.md"), Instant.EPOCH).extent(), changed);
                 assertSameAsABuild(live, site, folder.resolve("clean"), changed);
             }
+            for (String more : List.of("## 样例一\n\n甲。\n\n## 样例二\n\n乙。\n", "[另见](b4.md)\n", "[上面](#样例二)\n")) {
+                article += "\n" + more;
+                site.write("content/甲/b3.md", article);
+
+                assertEquals(LiveSite.Extent.ARTICLES, live.update(Set.of("content/甲/b3.md"), Instant.EPOCH).extent(), more);
+                assertSameAsABuild(live, site, folder.resolve("clean"), more);
+            }
         }
     }
 

@@ -145,6 +145,10 @@ final class Site {
         return outcome.value().orElseThrow(() -> new AssertionError(rendered(outcome, Language.ENGLISH)));
     }
 
+    String text(String path) {
+        return texts.get(path);
+    }
+
     /** An article as read. */
     Article header(String path) {
         Parts parts = new Parts();
