@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -188,7 +189,7 @@ public final class Preview implements AutoCloseable {
 
     private Watch watch() throws IOException {
         try {
-            return FolderWatch.isOffered(folder) ? new FolderWatch(folder) : new FolderScan(folder);
+            return FolderWatch.isOffered(folder) ? new FolderWatch(folder) : new FolderScan(folder, InstantSource.system());
         } catch (IOException e) {
             return scan();
         }
@@ -196,7 +197,7 @@ public final class Preview implements AutoCloseable {
 
     private Watch scan() {
         listener.scans();
-        return new FolderScan(folder);
+        return new FolderScan(folder, InstantSource.system());
     }
 
     @Override

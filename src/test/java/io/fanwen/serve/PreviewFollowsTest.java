@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -270,11 +273,37 @@ class PreviewFollowsTest {
 
     @Test
     void looksAgainAndAgainWhereItIsNotTold() throws Exception {
-        FolderScan scan = new FolderScan(previewed.site);
+        // A clock far ahead: every file has long been as it is.
+        FolderScan scan = new FolderScan(previewed.site, () -> Instant.now().plus(Duration.ofHours(1)));
         previewed.write("content/通知/深/c.md", ARTICLE);
         Files.delete(previewed.site.resolve("content/通知/b.md"));
 
         assertEquals(Set.of("content/通知/深/c.md", "content/通知/b.md"), scan.next());
+        scan.close();
+    }
+
+    @Test
+    void seesAFileThatWasGivenBackItsTimeAndSize() throws Exception {
+        Path file = previewed.site.resolve("content/通知/a.md");
+        FileTime before = Files.getLastModifiedTime(file);
+        FolderScan scan = new FolderScan(previewed.site, () -> Instant.now().plus(Duration.ofHours(1)));
+        String text = Files.readString(file);
+        Files.writeString(file, text.substring(0, text.length() - 2) + "！\n");
+        Files.setLastModifiedTime(file, before);
+
+        assertEquals(text.getBytes(StandardCharsets.UTF_8).length, Files.size(file));
+        assertEquals(Set.of("content/通知/a.md"), scan.next());
+        scan.close();
+    }
+
+    @Test
+    void looksOnceMoreAtWhatWasWrittenWhileItLooked() throws Exception {
+        // By this clock files are not settled until it is moved on.
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.now().minus(Duration.ofHours(1)));
+        FolderScan scan = new FolderScan(previewed.site, now::get);
+        now.set(Instant.now().plus(Duration.ofHours(1)));
+
+        assertTrue(scan.next().containsAll(Set.of("content/通知/a.md", "content/通知/b.md", "site.yaml")));
         scan.close();
     }
 
