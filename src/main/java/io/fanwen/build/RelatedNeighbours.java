@@ -19,13 +19,14 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** The neighbours of a site's articles and topics. */
 final class RelatedNeighbours implements Neighbours {
     /** A page shows eight; some of these may be in it already, because its author put them first. */
     static final int ARTICLES = 10;
 
-    private final RelatedLists lists;
+    private final CompletableFuture<RelatedLists> lists;
     private final RelatedTopics topics;
 
     /** What is kept from one build to the next. @param index of all terms */
@@ -52,13 +53,24 @@ final class RelatedNeighbours implements Neighbours {
         }
     }
 
+    /** Returns while the articles' neighbours are still looked for: listing the pages takes none of them. */
     RelatedNeighbours(LoadedSite site, Memory memory) {
+        lists = CompletableFuture.supplyAsync(() -> lists(site, memory));
+        topics = RelatedTopics.of(site.library().newest().stream().map(LibraryArticle::topics).toList());
+    }
+
+    private static RelatedLists lists(LoadedSite site, Memory memory) {
         RelatedMemory before = memory.lists().read(RelatedMemory::read).orElse(RelatedMemory.EMPTY);
-        lists = RelatedLists.of(site.library().newest().stream().map(article -> source(article, site)).toList(), ARTICLES, before, memory);
+        RelatedLists lists = RelatedLists.of(site.library().newest().stream().map(article -> source(article, site)).toList(), ARTICLES, before, memory);
         if (lists.memory() != before) {
             memory.lists().write(lists.memory()::write);
         }
-        topics = RelatedTopics.of(site.library().newest().stream().map(LibraryArticle::topics).toList());
+        return lists;
+    }
+
+    /** Waits until all neighbours are known and kept. */
+    void await() {
+        SiteBuilder.joined(lists);
     }
 
     /** Its text and its links are told by its file. */
@@ -74,7 +86,7 @@ final class RelatedNeighbours implements Neighbours {
 
     @Override
     public List<String> articles(String path) {
-        return lists.of(path).stream().map(Related::path).toList();
+        return lists.join().of(path).stream().map(Related::path).toList();
     }
 
     @Override

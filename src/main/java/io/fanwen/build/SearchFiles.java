@@ -43,8 +43,12 @@ final class SearchFiles {
         return remembered.lost();
     }
 
-    /** Makes the index part of the new site. */
-    void make(PageMemory memory) throws IOException {
+    /**
+     * Makes the index part of the new site.
+     *
+     * @throws UncheckedIOException if the machine fails
+     */
+    void make(PageMemory memory) {
         Map<Fingerprint, List<Kept>> files = new HashMap<>();
         memory.made().forEach((path, made) -> {
             if (SearchIndex.isFile(path)) {
@@ -74,14 +78,22 @@ final class SearchFiles {
 
     private record Kept(String path, Fingerprint bytes) {}
 
-    private boolean keep(List<Kept> files, Fingerprint made) throws IOException {
+    private boolean keep(List<Kept> files, Fingerprint made) {
         for (Kept file : files) {
-            if (!staging.keep(file.path(), SOURCE, file.bytes())) {
+            if (!keep(file)) {
                 return false;
             }
             from.put(file.path(), made);
         }
         return true;
+    }
+
+    private boolean keep(Kept file) {
+        try {
+            return staging.keep(file.path(), SOURCE, file.bytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
     }
 
     private SearchMemory.Segment write(SearchSegment segment, Fingerprint made) {

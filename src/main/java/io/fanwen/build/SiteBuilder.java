@@ -14,6 +14,7 @@ import io.fanwen.output.Staging;
 import io.fanwen.output.Stamps;
 import io.fanwen.page.Bodies;
 import io.fanwen.page.Downloads;
+import io.fanwen.page.Neighbours;
 import io.fanwen.page.Page;
 import io.fanwen.page.PageInput;
 import io.fanwen.page.Pages;
@@ -137,7 +138,8 @@ public final class SiteBuilder {
         LoadedSite site = found.site();
         WordMaker words = new WordMaker(site, found.theme(), bodies(site));
         RelatedNeighbours.Memory related = RelatedNeighbours.Memory.of(request.cache(), SiteLoader.articleKey(site.config()));
-        List<Page> pages = pages(site, found.theme(), words.downloads(), related);
+        RelatedNeighbours neighbours = new RelatedNeighbours(site, related);
+        List<Page> pages = pages(site, found.theme(), words.downloads(), neighbours);
         List<Output> copies = copies(site, found.theme());
         List<Diagnostic> wrong = new ArrayList<>(collisions(pages, copies, words.files()));
         FolderMemory remembered = FolderMemory.of(request.cache(), folder.folder());
@@ -146,10 +148,13 @@ public final class SiteBuilder {
         PageMaker maker = new PageMaker(found.theme(), staging, memory);
         SearchFiles search = new SearchFiles(site, staging, SearchMemory.file(request.cache()));
         if (wrong.isEmpty()) {
+            // No page shows anything of the index, and making it uses one core.
+            CompletableFuture<Void> indexing = CompletableFuture.runAsync(() -> search.make(memory));
             copies.parallelStream().forEach(output -> PageMaker.add(staging, output));
             words.make(staging, memory, progress);
+            neighbours.await();
             wrong.addAll(render(pages, maker));
-            search.make(memory);
+            joined(indexing);
         }
         if (!wrong.isEmpty()) {
             return new BuildResult.Faulty(joined(List.of(found.said(), wrong)));
@@ -181,8 +186,8 @@ public final class SiteBuilder {
                 published.files().total(), published.heldBack(), published.diagnostics())::write);
     }
 
-    static List<Page> pages(LoadedSite site, Theme theme, Downloads downloads, RelatedNeighbours.Memory related) {
-        return Pages.of(new PageInput(site.config(), site.library(), new RelatedNeighbours(site, related), bodies(site), downloads, icon(site),
+    static List<Page> pages(LoadedSite site, Theme theme, Downloads downloads, Neighbours neighbours) {
+        return Pages.of(new PageInput(site.config(), site.library(), neighbours, bodies(site), downloads, icon(site),
                 theme.pageWords(), theme.markdownWords()));
     }
 
@@ -233,11 +238,15 @@ public final class SiteBuilder {
         return wrong;
     }
 
-    private static Outcome<Theme> joined(CompletableFuture<Outcome<Theme>> compiling) {
+    /** What another thread makes, or its fault as if it had been made here. */
+    static <T> T joined(CompletableFuture<T> making) {
         try {
-            return compiling.join();
+            return making.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException fault) {
+                throw fault;
+            }
+            if (e.getCause() instanceof Error fault) {
                 throw fault;
             }
             throw e;

@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -35,6 +36,7 @@ public final class Staging {
     private final Map<String, String> sources = new ConcurrentHashMap<>();
     private final Map<String, String> staged = new ConcurrentHashMap<>();
     private final AtomicInteger names = new AtomicInteger();
+    private Optional<Manifest> committed = Optional.empty();
 
     /**
      * @param manifest of the site that is there
@@ -105,7 +107,7 @@ public final class Staging {
 
     /** Of everything that the new site holds, as {@link OutputFolder#fingerprint} will tell it. To be asked after {@link #commit}. */
     public Fingerprint fingerprint() {
-        return new Manifest(new TreeMap<>(entries)).fingerprint();
+        return committed.orElseThrow().fingerprint();
     }
 
     /** The fingerprint of a file of the new site that has been added or kept. */
@@ -154,6 +156,7 @@ public final class Staging {
         }
         Report report = report(removed);
         Manifest manifest = new Manifest(new TreeMap<>(entries));
+        committed = Optional.of(manifest);
         if (!manifest.equals(old) || !staged.isEmpty() || !Folders.exists(own.resolve(OutputFolder.MANIFEST))) {
             finish(seal(plan, manifest));
         }

@@ -47,7 +47,7 @@ class PagePrintsTest {
             loaded++;
             Theme theme = ThemeLoader.load(folder.resolve("themes"), config.theme(), config.language()).value().orElseThrow();
             for (Page page : SiteBuilder.pages(found.get(), theme, downloads(step / 10),
-                    RelatedNeighbours.Memory.of(request.cache(), SiteLoader.articleKey(config)))) {
+                    new RelatedNeighbours(found.get(), RelatedNeighbours.Memory.of(request.cache(), SiteLoader.articleKey(config))))) {
                 if (page.content() instanceof Page.Templated templated) {
                     String print = theme.fingerprint(templated.template()).hex() + templated.fingerprint().get().hex();
                     Fingerprint view = Fingerprint.of(templated.view().get().toString());
