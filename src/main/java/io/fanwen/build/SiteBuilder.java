@@ -50,8 +50,6 @@ public final class SiteBuilder {
 
     private final BuildRequest request;
     private final Progress progress;
-    /** Whether a memory read so far could not be used. */
-    private boolean forgot;
 
     private SiteBuilder(BuildRequest request, Progress progress) {
         this.request = request;
@@ -81,28 +79,37 @@ public final class SiteBuilder {
         if (config.value().isEmpty()) {
             return new BuildResult.Faulty(config.diagnostics());
         }
+        Optional<Early> early = early();
         Looks looks = SiteLoader.looks(request);
-        Optional<BuildResult.Published> quick = quick(config.value().get(), looks, sources);
-        return quick.isPresent() ? quick.get() : build(config, looks, sources);
+        Optional<BuildResult.Published> quick = early.isPresent() ? quick(early.get(), config.value().get(), looks, sources) : Optional.empty();
+        return quick.isPresent() ? quick.get() : build(config, looks, early, sources);
     }
 
-    /** What this build comes to, if that is what the last one did, or only assets have changed since. */
-    private Optional<BuildResult.Published> quick(SiteConfig config, Looks looks, List<Path> sources) throws IOException, Refusal {
-        if (request.options().clean() || looks.besides().isEmpty() || !Files.isDirectory(request.out())) {
+    /** What is known of the published folder; read while the sources are looked at. */
+    private record Early(FolderMemory memory, CompletableFuture<Stamps> stamps) {}
+
+    private Optional<Early> early() throws IOException {
+        if (!Files.isDirectory(request.out())) {
             return Optional.empty();
         }
         FolderMemory memory = FolderMemory.of(request.cache(), request.out().toRealPath());
+        return Optional.of(new Early(memory, CompletableFuture.supplyAsync(memory::known)));
+    }
+
+    /** What this build comes to, if that is what the last one did, or only assets have changed since. */
+    private Optional<BuildResult.Published> quick(Early early, SiteConfig config, Looks looks, List<Path> sources) throws IOException, Refusal {
+        if (request.options().clean() || looks.besides().isEmpty()) {
+            return Optional.empty();
+        }
+        FolderMemory memory = early.memory();
         LastBuild.Inputs inputs = LastBuild.Inputs.of(request, looks);
         Optional<LastBuild> last = memory.last().read(LastBuild::read).filter(found -> found.inputs().besides().equals(inputs.besides())
                 && Today.of(request.now(), request.clock(), config.zone()).filter(found.turns()::hold).isPresent());
-        forgot |= memory.lost();
         if (last.isEmpty()) {
             return Optional.empty();
         }
-        CompletableFuture<Stamps> stamps = CompletableFuture.supplyAsync(memory::known);
         try (OutputFolder folder = OutputFolder.open(request.out(), request.site(), sources)) {
-            Stamps known = stamps.join();
-            forgot |= memory.lost();
+            Stamps known = joined(early.stamps());
             if (!folder.fingerprint().equals(last.get().site()) || !folder.isAsLeft(known)) {
                 return Optional.empty();
             }
@@ -111,7 +118,7 @@ public final class SiteBuilder {
         }
     }
 
-    private BuildResult build(Outcome<SiteConfig> config, Looks looks, List<Path> sources) throws IOException, Refusal {
+    private BuildResult build(Outcome<SiteConfig> config, Looks looks, Optional<Early> early, List<Path> sources) throws IOException, Refusal {
         // Neither needs the other, and compiling templates takes a small site as long as all the rest.
         CompletableFuture<Outcome<Theme>> compiling = CompletableFuture.supplyAsync(() -> theme(config.value().get()));
         try (ArticleMemory memory = SiteLoader.memory(request, config.value().get())) {
@@ -122,13 +129,13 @@ public final class SiteBuilder {
                 return new BuildResult.Faulty(said);
             }
             try (OutputFolder folder = OutputFolder.open(request.out(), request.site(), sources)) {
-                return publish(folder, new Found(site.value().get(), theme.value().get(), looks, memory, said));
+                return publish(folder, new Found(site.value().get(), theme.value().get(), looks, early, memory, said));
             }
         }
     }
 
     /** What is to be published, and what finding it took. */
-    private record Found(LoadedSite site, Theme theme, Looks looks, ArticleMemory memory, List<Diagnostic> said) {}
+    private record Found(LoadedSite site, Theme theme, Looks looks, Optional<Early> early, ArticleMemory memory, List<Diagnostic> said) {}
 
     private Outcome<Theme> theme(SiteConfig config) {
         return ThemeLoader.load(request.site().resolve("themes"), config.theme(), config.language());
@@ -142,9 +149,9 @@ public final class SiteBuilder {
         List<Page> pages = pages(site, found.theme(), words.downloads(), neighbours);
         List<Output> copies = copies(site, found.theme());
         List<Diagnostic> wrong = new ArrayList<>(collisions(pages, copies, words.files()));
-        FolderMemory remembered = FolderMemory.of(request.cache(), folder.folder());
+        FolderMemory remembered = found.early().map(Early::memory).orElseGet(() -> FolderMemory.of(request.cache(), folder.folder()));
         PageMemory memory = PageMemory.load(remembered.pages());
-        Staging staging = folder.stage(request.options().clean(), remembered.known());
+        Staging staging = folder.stage(request.options().clean(), found.early().map(early -> joined(early.stamps())).orElseGet(remembered::known));
         PageMaker maker = new PageMaker(found.theme(), staging, memory);
         SearchFiles search = new SearchFiles(site, staging, SearchMemory.file(request.cache()));
         if (wrong.isEmpty()) {
@@ -165,7 +172,7 @@ public final class SiteBuilder {
                 (path, fingerprint) -> made.put(path, new PageMemory.MadePage(fingerprint, staging.fingerprint(path)))));
         int total = (int) Stream.concat(pages.stream().map(Page::outputPath), copies.stream().map(Output::path))
                 .filter(BuildResult.Tally::isPage).count();
-        forgot |= found.memory().forgot() || remembered.lost() || related.lost() || search.forgot();
+        boolean forgot = found.memory().forgot() || remembered.lost() || related.lost() || search.forgot();
         BuildResult.Published published = new BuildResult.Published(BuildResult.Tally.of(true, total, report),
                 BuildResult.Tally.of(false, pages.size() + copies.size() + words.files().size() + search.from().size() - total, report), report,
                 new BuildResult.Work(found.memory().read(), maker.rendered().get(), forgot), site.library().heldBack(),

@@ -38,11 +38,11 @@ public final class FolderWalk {
      */
     public static Listing walk(Path site, String folder) {
         Tree tree = Tree.at(site, List.of(folder), seen -> isWanted(seen, folder));
-        return listing(folder, tree, CodePointOrder.byPath(tree.seen(), Seen::path));
+        return listing(folder, tree);
     }
 
-    /** @param sorted everything in a tree that holds the folder, and may hold more */
-    static Listing listing(String folder, Tree tree, List<Seen> sorted) {
+    /** @param tree that holds the folder, and may hold more */
+    static Listing listing(String folder, Tree tree) {
         Set<String> open = new HashSet<>(List.of(folder));
         for (Seen seen : tree.seen()) {
             if (seen.kind() == Seen.Kind.FOLDER && open.contains(seen.folder()) && isWanted(seen, folder)) {
@@ -52,7 +52,7 @@ public final class FolderWalk {
         tree.check(open);
         List<FileEntry> files = new ArrayList<>();
         List<Diagnostic> skipped = new ArrayList<>();
-        for (Seen seen : sorted) {
+        for (Seen seen : tree.seen()) {
             boolean ignored = !seen.path().equals(folder) && IgnoredNames.contains(seen.entry().name());
             if (open.contains(seen.folder()) && !ignored) {
                 Optional<SourceCode> why = why(seen, folder);
@@ -62,7 +62,7 @@ public final class FolderWalk {
                 }
             }
         }
-        return new Listing(files, skipped);
+        return new Listing(CodePointOrder.byPath(files, FileEntry::path), CodePointOrder.byPath(skipped, diagnostic -> diagnostic.place().path()));
     }
 
     /** Whether what is in a folder belongs to what is in the one where the walk began. */

@@ -2,6 +2,7 @@ package io.fanwen.source;
 
 import io.fanwen.text.Fingerprint;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import java.util.function.Predicate;
 
 /** How all files of a site look at a moment, those too that no build reads. Immutable. */
 public final class Looks {
-    private final List<Seen> sorted;
     private final Tree tree;
     private final Map<String, Look> byPath = new HashMap<>();
     private final Optional<Fingerprint> besides;
@@ -18,10 +18,9 @@ public final class Looks {
 
     private Looks(Tree tree, Predicate<String> apart, long now) {
         this.tree = tree;
-        sorted = CodePointOrder.byPath(tree.seen(), Seen::path);
         Summary rest = new Summary(now);
         Summary setApart = new Summary(now);
-        for (Seen seen : sorted) {
+        for (Seen seen : tree.seen().stream().sorted(Comparator.comparing(Seen::path)).toList()) {
             seen.look().ifPresent(look -> byPath.put(seen.path(), look));
             rest.parts.add(seen.path()).add(seen.kind().ordinal());
             (seen.kind() == Seen.Kind.FILE && apart.test(seen.path()) ? setApart : rest).add(seen);
@@ -72,7 +71,7 @@ public final class Looks {
      * @throws java.io.UncheckedIOException as there
      */
     public FolderWalk.Listing listing(String folder) {
-        return FolderWalk.listing(folder, tree, sorted);
+        return FolderWalk.listing(folder, tree);
     }
 
     /** Of one file, if it was there and the system tells looks. @param path relative to the site's folder, forward slashes */
