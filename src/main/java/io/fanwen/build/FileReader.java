@@ -5,6 +5,7 @@ import io.fanwen.article.ArticleCodec;
 import io.fanwen.article.ArticleReader;
 import io.fanwen.article.ReadArticle;
 import io.fanwen.config.SiteConfig;
+import io.fanwen.related.Prints;
 import io.fanwen.related.Terms;
 import io.fanwen.search.SearchTexts;
 import io.fanwen.source.FileEntry;
@@ -62,10 +63,14 @@ final class FileReader {
         return memory.recall(inside(entry), file.fingerprint(), look, again(entry)).map(FileReader::outcome)
                 .orElseGet(() -> then(SourceDecoder.decode(file), source -> {
                     Outcome<ReadArticle> outcome = reader.read(source, file.fingerprint());
-                    return map(outcome, read -> memory.remember(new ArticleMemory.Remembered(new ReadFile.OfArticle(read.article(),
-                            StoredText.of(body(read)), StoredText.of(terms(read)), StoredText.of(found(read)), StoredText.of(prints(read))),
-                            outcome.diagnostics()), look, again(entry)));
+                    return map(outcome, read -> memory.remember(new ArticleMemory.Remembered(stored(read), outcome.diagnostics()), look, again(entry)));
                 }));
+    }
+
+    private ReadFile.OfArticle stored(ReadArticle read) {
+        Prints prints = PieceTexts.prints(read.body());
+        return new ReadFile.OfArticle(read.article(), StoredText.of(body(read)), StoredText.of(terms(read, prints)), StoredText.of(found(read)),
+                StoredText.of(prints.toBytes()));
     }
 
     private static Outcome<ReadFile> outcome(ArticleMemory.Remembered remembered) {
@@ -88,8 +93,8 @@ final class FileReader {
 
     /** The texts of an article once more, from its file. */
     private ArticleMemory.Again again(FileEntry entry) {
-        return new ArticleMemory.Again(() -> body(reread(entry)), () -> terms(reread(entry)), () -> found(reread(entry)),
-                () -> prints(reread(entry)));
+        return new ArticleMemory.Again(() -> body(reread(entry)), () -> stored(reread(entry)).terms().bytes(), () -> found(reread(entry)),
+                () -> stored(reread(entry)).prints().bytes());
     }
 
     private ReadArticle reread(FileEntry entry) throws IOException {
@@ -106,16 +111,12 @@ final class FileReader {
         return SearchTexts.terms(read.article(), read.body()).toBytes();
     }
 
-    private static byte[] prints(ReadArticle read) {
-        return PieceTexts.prints(read.body()).toBytes();
-    }
-
     private static String inside(FileEntry entry) {
         return entry.path().substring(Content.FOLDER.length());
     }
 
-    private static byte[] terms(ReadArticle read) {
-        return Terms.of(ArticleTexts.of(read.article(), read.body())).toBytes();
+    private static byte[] terms(ReadArticle read, Prints prints) {
+        return Terms.of(ArticleTexts.of(read.article(), read.body()), prints).toBytes();
     }
 
     private static <A, B> Outcome<B> map(Outcome<A> outcome, Function<A, B> next) {

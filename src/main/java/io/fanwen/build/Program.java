@@ -10,7 +10,7 @@ import java.security.CodeSource;
 /** Which program this is, so that nothing is taken over from what another version remembered. */
 public final class Program {
     /** To be raised whenever what is remembered changes its form; counts where the program does not run from a jar. */
-    private static final int FORM = 1;
+    private static final int FORM = 2;
 
     private Program() {}
 

@@ -1,5 +1,6 @@
 package io.fanwen.build;
 
+import io.fanwen.article.Article;
 import io.fanwen.article.ArticleCodec;
 import io.fanwen.config.SiteConfig;
 import io.fanwen.library.LibraryArticle;
@@ -79,6 +80,7 @@ public final class RelatedReport {
 
     private Sharing sharing(LibraryArticle article, RelatedInput input) {
         byte[] body = site.bodies().get(article.path()).body().bytes();
-        return new Sharing(input, ArticleTexts.of(article.article(), new ArticleCodec().decodeBody(body)), inputs);
+        return new Sharing(input, ArticleTexts.of(article.article(), new ArticleCodec().decodeBody(body)),
+                article.article().pieces().stream().map(Article.Piece::title).toList(), inputs);
     }
 }

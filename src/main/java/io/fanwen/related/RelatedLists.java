@@ -7,8 +7,8 @@ import java.util.List;
  * The related articles of every article (相关信息). Immutable; may be shared between threads.
  *
  * <p>The score of b for a: over the {@value Ranking#QUERY_TERMS} terms of a that are worth most there, the sum of weight in a · weight in b ·
- * rarity, times the factor of b; topics, category and links are terms too. First come the articles that the author of a named, then by score, then newer before older
- * and dated before undated, then by path. Nothing is in its own list, and of two that are nearly the same text the nearer stands for both.
+ * rarity, times the factor of b; topics, category, links and pieces are terms too. First come the articles that the author of a named, then by score, then newer before
+ * older and dated before undated, then by path. Nothing is in its own list, and of two that are nearly the same text the nearer stands for both.
  */
 public final class RelatedLists {
     private final RelatedMemory memory;

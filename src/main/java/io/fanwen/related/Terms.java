@@ -17,11 +17,12 @@ import java.util.stream.Stream;
  * <p>A term is a token ({@link Tokens}) that is not a stop word, as a 32-bit hash; its frequency counts {@value #TITLE} times in the title
  * and in topics, {@value #HEADING} times in headings. The weight is BM25's saturated frequency with a fixed reference length in place of
  * the collection's average, in {@value #HIGHEST} steps. The {@value #MOST} heaviest terms are kept; among equals those with the lowest
- * hash, which is the same choice in every article, so that two like articles keep like terms.
+ * hash, which is the same choice in every article, so that two like articles keep like terms. Beside them stand the article's pieces
+ * ({@link PieceKeys}).
  */
 public final class Terms {
     /** Changes whenever the same texts would give other terms. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** An article of three pages has about a thousand different tokens, of which most occur once. */
     static final int MOST = 320;
@@ -42,13 +43,25 @@ public final class Terms {
 
     private final int[] keys;
     private final byte[] weights;
+    private final PieceKeys pieces;
 
-    private Terms(int[] keys, byte[] weights) {
+    private Terms(int[] keys, byte[] weights, PieceKeys pieces) {
         this.keys = keys;
         this.weights = weights;
+        this.pieces = pieces;
     }
 
+    /** Of an article without pieces that others may have too. */
     public static Terms of(TermTexts texts) {
+        return of(texts, PieceKeys.NONE);
+    }
+
+    /** @param prints of the article's pieces */
+    public static Terms of(TermTexts texts, Prints prints) {
+        return of(texts, PieceKeys.of(prints));
+    }
+
+    private static Terms of(TermTexts texts, PieceKeys pieces) {
         IntCounts counts = new IntCounts(1024);
         int length = 0;
         for (String text : texts.texts()) {
@@ -57,7 +70,7 @@ public final class Terms {
         texts.headings().forEach(heading -> count(heading, HEADING, counts));
         texts.topics().forEach(topic -> count(topic, TITLE, counts));
         count(texts.title(), TITLE, counts);
-        return heaviest(counts, Math.min(length, LONGEST));
+        return heaviest(counts, Math.min(length, LONGEST), pieces);
     }
 
     /** The words of the texts by the hashes that stand for them. */
@@ -81,6 +94,11 @@ public final class Terms {
     /** From 1 to {@value #HIGHEST}. */
     int weight(int index) {
         return weights[index];
+    }
+
+    /** What stands for the article's pieces. */
+    PieceKeys pieces() {
+        return pieces;
     }
 
     /**
@@ -109,11 +127,13 @@ public final class Terms {
 
     /** For storing; {@link #fromBytes} reads it. */
     public byte[] toBytes() {
-        ByteBuffer out = ByteBuffer.allocate(4 + 5 * keys.length).putInt(keys.length);
+        ByteBuffer out = ByteBuffer.allocate(4 + 5 * keys.length + pieces.bytes()).putInt(keys.length);
         for (int key : keys) {
             out.putInt(key);
         }
-        return out.put(weights).array();
+        out.put(weights);
+        pieces.write(out);
+        return out.array();
     }
 
     /** Throws {@link IllegalArgumentException} on bytes that {@link #toBytes} never writes. */
@@ -121,7 +141,7 @@ public final class Terms {
         try {
             ByteBuffer in = ByteBuffer.wrap(bytes);
             int size = in.getInt();
-            if (size < 0 || size > MOST || bytes.length != 4 + 5 * size) {
+            if (size < 0 || size > MOST) {
                 throw new IllegalArgumentException("terms cut short");
             }
             int[] keys = new int[size];
@@ -135,7 +155,7 @@ public final class Terms {
                     throw new IllegalArgumentException("terms out of order");
                 }
             }
-            return new Terms(keys, weights);
+            return new Terms(keys, weights, PieceKeys.read(in));
         } catch (BufferUnderflowException e) {
             throw new IllegalArgumentException("terms cut short", e);
         }
@@ -143,12 +163,12 @@ public final class Terms {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Terms terms && Arrays.equals(keys, terms.keys) && Arrays.equals(weights, terms.weights);
+        return other instanceof Terms terms && Arrays.equals(toBytes(), terms.toBytes());
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(keys) + Arrays.hashCode(weights);
+        return Arrays.hashCode(toBytes());
     }
 
     /** The hash of a name that is no token, such as a category; see {@link RelatedLists}. */
@@ -173,7 +193,7 @@ public final class Terms {
         return tokens[0];
     }
 
-    private static Terms heaviest(IntCounts counts, int length) {
+    private static Terms heaviest(IntCounts counts, int length, PieceKeys pieces) {
         long[] ranked = ranked(counts, length);
         int kept = Lowest.first(ranked, ranked.length, MOST);
         // The key comes to the front, so that keys ascend.
@@ -188,7 +208,7 @@ public final class Terms {
             keys[i] = (int) (terms[i] >> 32);
             weights[i] = (byte) terms[i];
         }
-        return new Terms(keys, weights);
+        return new Terms(keys, weights, pieces);
     }
 
     /** The terms with what is missing to the highest weight before the key, so that the heaviest are the lowest, then the lowest keys. */

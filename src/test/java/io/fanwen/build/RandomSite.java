@@ -1,5 +1,6 @@
 package io.fanwen.build;
 
+import io.fanwen.related.Sentences;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ final class RandomSite {
     private static final List<String> TOPICS = List.of("会议", "合同", "Java", "java", "安全", "招聘", "物业");
     private static final List<String> SENTENCES = List.of("请各部门于周五前报送材料。", "本合同一式两份，双方各执一份。", "值班人员应提前十分钟到岗。",
             "感谢您一直以来的支持！", "采购金额超过五千元的，须三家比价。", "消防通道不得堆放杂物。", "面试时间另行通知。", "年终总结写事实，写数字。");
+    /** Long enough to be known again in another article. */
+    private static final List<String> LETTERS = List.of(Sentences.of(1, 5), Sentences.of(2, 5), Sentences.of(2, 5) + "此致敬礼！");
     private static final List<String> FIELDS = List.of("draft: true", "draft: false", "date: 2026-07-01", "date: 2027-01-01", "heat: 7",
             "expires: 2026-06-20", "unlisted: true", "rating: 4.5", "summary: 另一句话", "title: 换了题目", "topics: [安全]", "author: 张三",
             "category: 丙/新", "aliases: [/old/x.html]", "colour: red", "date: 2026-02-31");
@@ -80,7 +83,7 @@ final class RandomSite {
                 + (1 + random.nextInt(9)) + "-1" + random.nextInt(10) + "\ntopics: [" + pick(TOPICS) + ", " + pick(TOPICS) + "]\nheat: "
                 + random.nextInt(3000) + "\n---\n\n");
         for (int piece = random.nextInt(3); piece >= 0; piece--) {
-            text.append("## 样例").append(piece).append("\n\n").append(pick(SENTENCES)).append(pick(SENTENCES))
+            text.append("## 样例").append(piece).append("\n\n").append(pick(SENTENCES)).append(pick(SENTENCES)).append(random.nextInt(3) == 0 ? pick(LETTERS) : "")
                     .append("\n\n### 书写经验 {useful=").append(random.nextInt(99)).append("}\n\n").append(pick(SENTENCES)).append("\n\n");
         }
         List<String> others = articles();

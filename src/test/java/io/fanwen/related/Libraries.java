@@ -40,7 +40,11 @@ final class Libraries {
 
     private static RelatedInput article(int number, int articles, Random random) {
         int subject = subject(number, articles);
-        return new RelatedInput("a/" + number + ".md", Terms.of(text(number, articles, random)), List.of("t" + subject), "c" + subject % 20, List.of(),
+        TermTexts texts = text(number, articles, random);
+        // Of the articles of a subject every fifth has one piece in common.
+        boolean shared = number / Math.max(1, articles / 25) % 5 == 0;
+        List<String> pieces = shared ? List.of(texts.texts().get(0), Sentences.of(subject, 6)) : texts.texts();
+        return new RelatedInput("a/" + number + ".md", Terms.of(texts, Prints.of(pieces, List.of())), List.of("t" + subject), "c" + subject % 20, List.of(),
                 Optional.of(new Moment(LocalDate.of(2020, 1, 1).plusDays(number % 1500), Optional.empty())), List.of());
     }
 

@@ -44,8 +44,10 @@ class RelatedListsTest {
 
             RelatedLists lists = RelatedLists.of(inputs, 8);
 
+            Map<String, Map<Integer, Integer>> vectors = new HashMap<>();
+            inputs.forEach(input -> vectors.put(input.path(), vector(input)));
             for (RelatedInput input : inputs) {
-                assertEquals(byHand(input, inputs, 8), lists.of(input.path()), "seed " + seed + ", " + input.path());
+                assertEquals(byHand(input, inputs, vectors, 8), lists.of(input.path()), "seed " + seed + ", " + input.path());
             }
         }
     }
@@ -116,6 +118,35 @@ class RelatedListsTest {
         assertEquals(List.of(), paths(lists.of("d.md")));
     }
 
+    /** Nine tenths of each article are about what twenty-five others are about; what is the same is one piece of ten. */
+    @Test
+    void makesNeighboursOfTwoThatShareAVerySimilarPiece() {
+        String shared = Sentences.of(7, 10);
+        List<RelatedInput> library = Libraries.library(400, 3);
+        for (String copy : List.of(shared, shared.replaceFirst("，并", "，再次"), shared.replaceFirst("。", "。另有说明。"))) {
+            List<RelatedInput> inputs = new ArrayList<>(library);
+            inputs.add(pieces("one.md", 3, shared));
+            inputs.add(pieces("other.md", 8, copy));
+
+            RelatedLists lists = RelatedLists.of(inputs, 8);
+            assertTrue(paths(lists.of("one.md")).contains("other.md"), lists.of("one.md").toString());
+            assertTrue(paths(lists.of("other.md")).contains("one.md"), lists.of("other.md").toString());
+        }
+    }
+
+    /** An article about the subject of some other one, with one more piece at its end. */
+    private static RelatedInput pieces(String path, int like, String piece) {
+        TermTexts texts = Libraries.texts(like, 400, 3);
+        List<String> all = new ArrayList<>();
+        for (int part = 0; part < 9; part++) {
+            // Of the same subject, and nobody else's.
+            all.add(Libraries.texts(like + 16 * part, 400, 99).texts().get(0));
+        }
+        all.add(piece);
+        return new RelatedInput(path, Terms.of(new TermTexts(texts.title(), List.of(), List.of(), all), Prints.of(all, List.of())), List.of(), path, List.of(),
+                Optional.empty(), List.of());
+    }
+
     @Test
     void putsFirstWhatTheAuthorPutFirst() {
         List<RelatedInput> inputs = List.of(
@@ -173,16 +204,18 @@ class RelatedListsTest {
     }
 
     /** The javadoc's formula, plainly. */
-    private static List<Related> byHand(RelatedInput article, List<RelatedInput> inputs, int size) {
+    private static List<Related> byHand(RelatedInput article, List<RelatedInput> inputs, Map<String, Map<Integer, Integer>> vectors, int size) {
         Map<Integer, Integer> frequency = new HashMap<>();
-        inputs.forEach(input -> vector(input).keySet().forEach(key -> frequency.merge(key, 1, Integer::sum)));
-        Map<Integer, Integer> own = vector(article);
+        vectors.values().forEach(vector -> vector.keySet().forEach(key -> frequency.merge(key, 1, Integer::sum)));
+        Map<Integer, Integer> own = vectors.get(article.path());
         List<Integer> terms = own.keySet().stream().filter(key -> Rarity.of(frequency.get(key)) > 0)
                 .sorted(Comparator.comparing((Integer key) -> -own.get(key) * Rarity.of(frequency.get(key)))).limit(Ranking.QUERY_TERMS).toList();
         return inputs.stream().filter(other -> other != article).map(other -> {
-            Map<Integer, Integer> others = vector(other);
+            Map<Integer, Integer> others = vectors.get(other.path());
             int sum = terms.stream().mapToInt(key -> own.get(key) * Rarity.of(frequency.get(key)) * others.getOrDefault(key, 0)).sum();
-            int squares = others.values().stream().mapToInt(weight -> weight * weight).sum();
+            int pieces = other.terms().pieces().distinct().length;
+            int piece = other.terms().pieces().only() ? 8 : 23;
+            int squares = others.values().stream().mapToInt(weight -> weight * weight).sum() - piece * piece * pieces;
             int factor = (int) (4096 / Math.sqrt(Math.sqrt(squares)));
             return Map.entry(other, (int) ((long) sum * factor >> 16));
         }).filter(e -> e.getValue() > 0)
@@ -201,6 +234,7 @@ class RelatedListsTest {
         vector.put(Terms.hash("category", input.category()), 12);
         vector.put(Terms.hash("link", input.path()), 24);
         input.links().forEach(path -> vector.put(Terms.hash("link", path), 24));
+        Arrays.stream(input.terms().pieces().distinct()).forEach(key -> vector.put(key, input.terms().pieces().only() ? 8 : 23));
         return vector;
     }
 

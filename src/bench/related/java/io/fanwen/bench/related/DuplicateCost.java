@@ -19,8 +19,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What finding near-duplicates costs, in processor time of one thread, and whether what was planted is found: every {@value #PLANTED}th
- * article gets a piece of an earlier one with one character in {@value #CHANGED} changed. {@code run} says how to call it.
+ * What finding near-duplicates costs, in processor time of one thread and in memory allocated by a search that has nothing new to compare; and
+ * whether what was planted is found: every {@value #PLANTED}th article gets a piece of an earlier one with one character in
+ * {@value #CHANGED} changed. The last row is ten thousand letters of one form. {@code run} says how to call it.
  */
 public final class DuplicateCost {
     private static final int PLANTED = 10;
@@ -32,7 +33,7 @@ public final class DuplicateCost {
 
     /** {@code CONTENT…}: folders as {@code src/bench/run corpus} makes them. */
     public static void main(String... folders) throws IOException {
-        OUT.println("| articles | pieces | prints s | search s | next search s | planted | found | prints MB | search MB |");
+        OUT.println("| articles | pieces | prints s | search s | next search s | planted | found | prints MB | allocated MB |");
         OUT.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
         for (String folder : folders) {
             measure(Path.of(folder));
@@ -122,20 +123,20 @@ public final class DuplicateCost {
         }
 
         void tell(Function<Integer, Draft> drafts, int planted) {
-            long before = heap();
             Function<Text, Shingles> shingles = text -> drafts.apply(Integer.parseInt(text.path())).shingles(text);
             long began = cpu();
             NearDuplicates first = NearDuplicates.in(prints, Likenesses.NONE, shingles);
             long search = cpu() - began;
-            long heap = heap() - before;
+            long allocated = allocated();
             began = cpu();
             NearDuplicates next = NearDuplicates.in(prints, first.likenesses(), shingles);
             long again = cpu() - began;
+            allocated = allocated() - allocated;
             if (!next.pairs().equals(first.pairs())) {
                 throw new IllegalStateException("what is remembered changes what is found");
             }
             OUT.printf(Locale.ROOT, "| %,d | %,d | %.2f | %.2f | %.2f | %,d | %,d | %d | %d |%n", prints.size(), pieces, made / 1e9, search / 1e9,
-                    again / 1e9, planted, first.pairs().size(), bytes >> 20, heap >> 20);
+                    again / 1e9, planted, first.pairs().size(), bytes >> 20, allocated >> 20);
         }
     }
 
@@ -143,8 +144,9 @@ public final class DuplicateCost {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
-    private static long heap() {
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    /** By this thread, ever. */
+    private static long allocated() {
+        return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
     }
 
     /** What {@code fanwen} hands over of one made-up article, without its parser. */

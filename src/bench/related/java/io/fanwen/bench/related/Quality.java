@@ -1,5 +1,6 @@
 package io.fanwen.bench.related;
 
+import io.fanwen.related.Prints;
 import io.fanwen.related.Related;
 import io.fanwen.related.RelatedInput;
 import io.fanwen.related.RelatedLists;
@@ -75,7 +76,8 @@ public final class Quality {
     }
 
     private static RelatedInput input(Page page) {
-        Terms terms = Terms.of(new TermTexts(page.title(), page.topics(), page.headings(), List.of(page.text())));
+        Terms terms = Terms.of(new TermTexts(page.title(), page.topics(), page.headings(), List.of(page.text())),
+                Prints.of(List.of(page.text()), List.of()));
         return new RelatedInput(page.id(), terms, page.topics(), page.category(), List.copyOf(page.inline()), Optional.empty(), List.of());
     }
 
