@@ -158,6 +158,19 @@ final class ArticleMemory implements AutoCloseable {
         }).orElse(article);
     }
 
+    /** What the search index holds of an article as the last build read it, if its file was this one. */
+    Optional<byte[]> foundBefore(String path, Fingerprint file) {
+        Entry entry = old.get(path);
+        if (entry == null || !entry.file().equals(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(read(entry.found()));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     private Look settled(Optional<Look> look) {
         return look.filter(seen -> seen.settledAt(now)).orElse(UNSEEN);
     }

@@ -153,7 +153,8 @@ public final class SiteBuilder {
         PageMemory memory = PageMemory.load(remembered.pages());
         Staging staging = folder.stage(request.options().clean(), found.early().map(early -> joined(early.stamps())).orElseGet(remembered::known));
         PageMaker maker = new PageMaker(found.theme(), staging, memory);
-        SearchFiles search = new SearchFiles(site, staging, SearchMemory.file(request.cache()));
+        SearchFiles search = new SearchFiles(site, staging, SearchMemory.file(request.cache()),
+                new SearchFiles.Earlier(folder.folder(), found.memory()));
         if (wrong.isEmpty()) {
             // No page shows anything of the index, and making it uses one core.
             CompletableFuture<Void> indexing = CompletableFuture.runAsync(() -> search.make(memory));

@@ -13,6 +13,8 @@ record Block(Key first, byte[] bytes) {
     static final int NAME_DIGITS = 12;
 
     private static final int CHECK = 4;
+    /** Where entries begin. */
+    static final int HEAD = CHECK + 1;
 
     /** @param level 0 for a leaf */
     static Block of(Key first, int level, BitWriter entries) {
@@ -20,9 +22,9 @@ record Block(Key first, byte[] bytes) {
     }
 
     static byte[] bytes(int level, byte[] content) {
-        byte[] bytes = new byte[CHECK + 1 + content.length];
+        byte[] bytes = new byte[HEAD + content.length];
         bytes[CHECK] = (byte) level;
-        System.arraycopy(content, 0, bytes, CHECK + 1, content.length);
+        System.arraycopy(content, 0, bytes, HEAD, content.length);
         int check = check(bytes, CHECK);
         for (int i = 0; i < CHECK; i++) {
             bytes[i] = (byte) (check >>> 24 - 8 * i);

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * Cuts a stream of entries into blocks. The end of a block is the entry whose key spreads lowest among those that would make a block of
@@ -22,13 +21,18 @@ final class Cutter {
         }
     }
 
+    /** Takes one block after the other, with the entries in it. */
+    interface Sink {
+        void take(Block block, List<Entry> entries);
+    }
+
     private final int level;
-    private final Consumer<Block> sink;
+    private final Sink sink;
     private final Deque<Entry> waiting = new ArrayDeque<>();
     private long bits;
     private long wished;
 
-    Cutter(int level, Consumer<Block> sink) {
+    Cutter(int level, Sink sink) {
         this.level = level;
         this.sink = sink;
     }
@@ -62,6 +66,11 @@ final class Cutter {
     }
 
     private long most() {
+        return most(wished);
+    }
+
+    /** The bits of entries that a block has at most, unless one entry alone has more. @param wished bits */
+    static long most(long wished) {
         return wished * 7 / 5;
     }
 
@@ -100,6 +109,6 @@ final class Cutter {
             out.append(entry.value());
             before = entry.key();
         }
-        sink.accept(Block.of(taken.get(0).key(), level, out));
+        sink.take(Block.of(taken.get(0).key(), level, out), taken);
     }
 }

@@ -3,6 +3,7 @@ package io.fanwen.search;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -23,7 +24,9 @@ final class Filters {
     /** @param documents in the order of their numbers */
     Filters(List<SearchDocument> documents) {
         for (int i = 0; i < documents.size(); i++) {
-            add(i, documents.get(i));
+            for (Key key : keys(documents.get(i))) {
+                lists.computeIfAbsent(key, k -> new Ints()).add(i);
+            }
         }
     }
 
@@ -31,21 +34,18 @@ final class Filters {
         lists.forEach((key, found) -> sink.accept(key, found.toArray()));
     }
 
-    private void add(int number, SearchDocument document) {
+    /** The keys of the lists that have a document. */
+    static Set<Key> keys(SearchDocument document) {
+        Set<Key> keys = new HashSet<>();
         StringBuilder category = new StringBuilder();
         for (String name : document.category()) {
             category.append(category.isEmpty() ? "c" : BETWEEN).append(categoryName(name));
-            add(number, Key.of(Key.FILTER, category.toString()));
+            keys.add(Key.of(Key.FILTER, category.toString()));
         }
-        for (String topic : new HashSet<>(document.topics())) {
-            add(number, Key.of(Key.FILTER, "t" + topic));
-        }
-        add(number, Key.of(Key.FILTER, 'l', lengthClass(document.length())));
-        document.heat().ifPresent(heat -> add(number, Key.of(Key.FILTER, 'h', heatClass(heat))));
-    }
-
-    private void add(int number, Key key) {
-        lists.computeIfAbsent(key, k -> new Ints()).add(number);
+        document.topics().forEach(topic -> keys.add(Key.of(Key.FILTER, "t" + topic)));
+        keys.add(Key.of(Key.FILTER, 'l', lengthClass(document.length())));
+        document.heat().ifPresent(heat -> keys.add(Key.of(Key.FILTER, 'h', heatClass(heat))));
+        return keys;
     }
 
     static String categoryName(String name) {

@@ -53,9 +53,7 @@ final class Gathering {
         places = new TermReader.Place[2 * documents.size()];
         for (int i = 0; i < documents.size(); i++) {
             SearchDocument document = documents.get(i);
-            List<String> texts = new ArrayList<>(document.topics());
-            texts.addAll(document.trail());
-            topics[i] = SearchTerms.ofTopics(texts);
+            topics[i] = Lists.ofTopics(document);
             places[2 * i] = count(i, terms.apply(document.id()).reader());
             places[2 * i + 1] = count(i, topics[i].reader());
         }

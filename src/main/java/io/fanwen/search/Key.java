@@ -24,6 +24,9 @@ record Key(int[] parts) implements Comparable<Key> {
     private static final int STEP_BITS = 4;
     private static final int WHOLE_BITS = 13;
 
+    /** No name of a topic or of categories is as long. */
+    private static final int LONGEST = 1 << 20;
+
     static Key of(int kind, int... numbers) {
         int[] parts = new int[numbers.length + 1];
         parts[0] = kind;
@@ -58,6 +61,22 @@ record Key(int[] parts) implements Comparable<Key> {
         for (int i = shared + 1; i < parts.length; i++) {
             out.golomb(parts[i], WHOLE_BITS);
         }
+    }
+
+    /** Reads what {@link #write} wrote. @param before as then */
+    static Key read(BitReader in, Key before) {
+        int shared = in.gamma() - 1;
+        int more = in.gamma();
+        if (shared > before.parts.length || more > LONGEST) {
+            throw new IllegalArgumentException("not a key");
+        }
+        int[] parts = Arrays.copyOf(before.parts, shared + more);
+        boolean step = shared < before.parts.length;
+        parts[shared] = step ? before.parts[shared] + 1 + in.golomb(STEP_BITS) : in.golomb(WHOLE_BITS);
+        for (int i = shared + 1; i < parts.length; i++) {
+            parts[i] = in.golomb(WHOLE_BITS);
+        }
+        return new Key(parts);
     }
 
     /** Spreads keys evenly and for good; decides where blocks are cut. */

@@ -28,6 +28,14 @@ final class Meta {
         return of(Math.max(impact(one), impact(other)), Math.min(field(one), field(other)));
     }
 
+    static int readImpact(BitReader in) {
+        int impact = 0;
+        while (impact < HIGHEST && in.bits(1) == 1) {
+            impact++;
+        }
+        return impact;
+    }
+
     /** Low impacts are usual, so they are short. */
     static void writeImpact(BitWriter out, int meta) {
         switch (impact(meta)) {

@@ -51,6 +51,30 @@ final class Numbers {
         return places[document];
     }
 
+    /** Which one has this day and place; where it would stand if there is none. */
+    int document(int day, int place) {
+        int low = 0;
+        int high = days.length;
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (days[middle] < day || days[middle] == day && places[middle] < place) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    int size() {
+        return days.length;
+    }
+
+    /** Whether days are written as they were in these numbers. */
+    boolean writesDaysLike(Days other) {
+        return other.from() == from && other.dayBits() == dayBits;
+    }
+
     /** How many articles the day of this one has. */
     int count(int document) {
         return counts[document];
@@ -81,7 +105,7 @@ final class Numbers {
         return 32 - Integer.numberOfLeadingZeros(value);
     }
 
-    private static int day(SearchDocument document) {
+    static int day(SearchDocument document) {
         return document.day().map(day -> (int) Math.max(1, day.toEpochDay() - FIRST + 1)).orElse(0);
     }
 }

@@ -14,13 +14,18 @@ final class Postings {
         /** Nothing. */
         BARE,
         /** In which fields the term stands, and for longer lists the impacts. */
-        FULL
+        FULL;
+
+        /** The form of the list that a key stands for. */
+        static Form of(Key key) {
+            return key.kind() == Key.FILTER || key.isSingleIdeograph() ? BARE : FULL;
+        }
     }
 
     /** In place of the bits of a Rice code for places: {@link BitWriter#oneOf}. */
-    private static final int ONE_OF = 15;
+    static final int ONE_OF = 15;
 
-    private static final int LOW_BITS = 4;
+    static final int LOW_BITS = 4;
 
     private final Numbers numbers;
     private final int leastWithImpacts;

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param head   numbers of its articles, and its topmost blocks; not to be changed
  * @param within all its blocks if they are small, else none; not to be changed
+ * @param leaves its leaves, for {@link SearchSegment#update}; not to be changed
  */
-public record SearchPart(byte[] head, List<byte[]> within) {
+public record SearchPart(byte[] head, List<byte[]> within, byte[] leaves) {
     public SearchPart {
         within = List.copyOf(within);
     }

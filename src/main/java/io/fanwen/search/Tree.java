@@ -22,6 +22,8 @@ final class Tree {
     private final int within;
     private final Consumer<SearchFile> sink;
     private final Cutter leaves = new Cutter(0, this::put);
+    private final List<Leaf> made = new ArrayList<>();
+    private final List<String> kept = new ArrayList<>();
     private final List<Cutter.Entry> below = new ArrayList<>();
     private final Map<String, Key> names = new HashMap<>();
     private List<Block> held = new ArrayList<>();
@@ -44,7 +46,7 @@ final class Tree {
         int level = 1;
         List<Cutter.Entry> entries = takeBelow();
         while (size(entries) > LARGEST_TOP * 8L) {
-            Cutter nodes = new Cutter(level++, this::put);
+            Cutter nodes = new Cutter(level++, (block, inside) -> put(block, block.name()));
             entries.forEach(entry -> nodes.add(entry, NODE));
             nodes.finish();
             entries = takeBelow();
@@ -57,7 +59,7 @@ final class Tree {
             head.append(entry.value());
             before = entry.key();
         }
-        return new SearchPart(head.toBytes(), held == null ? List.of() : held.stream().map(Block::bytes).toList());
+        return new SearchPart(head.toBytes(), held == null ? List.of() : held.stream().map(Block::bytes).toList(), Leaf.write(made));
     }
 
     private static long size(List<Cutter.Entry> entries) {
@@ -70,25 +72,53 @@ final class Tree {
         return taken;
     }
 
-    private void put(Block block) {
+    /** A leaf of its own making. */
+    void put(Block block, List<Cutter.Entry> entries) {
         String name = block.name();
-        Key other = names.putIfAbsent(name, block.first());
+        made.add(new Leaf(block.first(), name, entries.stream().mapToLong(Cutter.Entry::size).sum(), block.bytes().length));
+        put(block, name);
+    }
+
+    /** A leaf that is there already. */
+    void keep(Leaf leaf) {
+        made.add(leaf);
+        kept.add(path(leaf.name()));
+        size += leaf.bytes();
+        link(leaf.first(), leaf.name());
+    }
+
+    /** The paths of leaves that were there already. */
+    List<String> kept() {
+        return kept;
+    }
+
+    /** How many bytes all blocks have. */
+    long size() {
+        return size;
+    }
+
+    private void link(Key first, String name) {
+        Key other = names.putIfAbsent(name, first);
         if (other != null) {
-            throw new IllegalStateException("two blocks are called " + name + ": " + other + ", " + block.first());
+            throw new IllegalStateException("two blocks are called " + name + ": " + other + ", " + first);
         }
         BitWriter link = new BitWriter();
         name(name, link);
-        below.add(new Cutter.Entry(block.first(), link));
+        below.add(new Cutter.Entry(first, link));
+    }
+
+    private void put(Block block, String name) {
+        link(block.first(), name);
         size += block.bytes().length;
         if (held != null && size <= within) {
             held.add(block);
             return;
         }
         if (held != null) {
-            held.forEach(this::write);
+            held.forEach(small -> write(small, small.name()));
             held = null;
         }
-        write(block);
+        write(block, name);
     }
 
     static void name(String name, BitWriter out) {
@@ -97,8 +127,21 @@ final class Tree {
         }
     }
 
-    private void write(Block block) {
-        String name = block.name();
-        sink.accept(new SearchFile(FOLDER + name.substring(0, 2) + "/" + name.substring(2) + ".bin", block.bytes()));
+    /** Reads what {@link #name} wrote. */
+    static String readName(BitReader in) {
+        byte[] octets = new byte[Block.NAME_DIGITS / 2];
+        for (int i = 0; i < octets.length; i++) {
+            octets[i] = (byte) in.bits(8);
+        }
+        return HexFormat.of().formatHex(octets);
+    }
+
+    /** Where the block with a name is published. */
+    static String path(String name) {
+        return FOLDER + name.substring(0, 2) + "/" + name.substring(2) + ".bin";
+    }
+
+    private void write(Block block, String name) {
+        sink.accept(new SearchFile(path(name), block.bytes()));
     }
 }

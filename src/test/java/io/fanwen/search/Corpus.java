@@ -35,6 +35,21 @@ final class Corpus {
         return documents;
     }
 
+    SearchTerms terms(String id) {
+        return terms.get(id);
+    }
+
+    String text(String id) {
+        return texts.get(id);
+    }
+
+    /** Another document and text in the place of one. */
+    void edit(String id, SearchDocument document, String text) {
+        documents.replaceAll(one -> one.id().equals(id) ? document : one);
+        texts.put(id, text);
+        terms.put(id, SearchTerms.of(document.title(), List.of(text)));
+    }
+
     List<SearchFile> files() {
         return SearchIndex.of(documents, terms::get);
     }

@@ -118,7 +118,7 @@ class SearchIndexTest {
     void cutsBlocksNearTheWishedSizeWhateverTheEntries() {
         Random random = new Random(8);
         List<Block> blocks = new ArrayList<>();
-        Cutter cutter = new Cutter(0, blocks::add);
+        Cutter cutter = new Cutter(0, (block, entries) -> blocks.add(block));
         int large = 0;
         for (int i = 0; i < 20_000; i++) {
             BitWriter value = new BitWriter();
