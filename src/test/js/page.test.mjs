@@ -75,6 +75,23 @@ const tests = {
     await page.go(`${site.url}search.html?q=${encodeURIComponent("鼖鼗")}`);
     await page.until(`${status}.includes("没有找到")`);
   },
+  async "finds what is written in simplified characters by traditional ones, and says so"({ page, site }) {
+    let tables = 0;
+    site.hook = (address, bytes) => {
+      tables += address.endsWith("spellings.txt") ? 1 : 0;
+      return bytes;
+    };
+    await page.go(`${site.url}search.html?q=${encodeURIComponent("岗位职责")}`);
+    await page.until(`${results} > 2`);
+    assert.equal(tables, 0);
+    await page.go(`${site.url}search.html?q=${encodeURIComponent("崗位職責")}`);
+    await page.until(`${results} > 2 && document.querySelector(".snippet mark")`);
+    assert.equal(await page.evaluate(`document.querySelector(".snippet mark").textContent`), "岗位职责");
+    assert.match(await page.evaluate(status), /没有哪一篇写作“崗位職責”；写作“岗位职责”的有\d+篇/);
+    assert.equal(tables, 1);
+    await page.evaluate(`document.querySelector("[data-respell]").click()`);
+    await page.until(`document.querySelector("#q").value === "岗位职责" && ${status}.startsWith("找到")`);
+  },
   async "shows what authors typed and runs none of it"({ page, site }) {
     const evil = "<img src=x onerror=window.ran=1><script>window.ran=1</script>";
     await page.go(`${site.url}search.html?q=${encodeURIComponent(`岗位 ${evil}`)}`);

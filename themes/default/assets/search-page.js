@@ -19,9 +19,17 @@ let composing = false;
 let timer;
 let turn = 0;
 let shown = 0;
+/** What the results are about: as typed, or in another spelling. */
+let asked;
 
 const say = (text) => { status.textContent = text; };
 const fill = (text, ...values) => values.reduce((filled, value, i) => filled.replace(`{${i}}`, () => value), text);
+
+function clear(text) {
+  list.replaceChildren();
+  more.hidden = true;
+  say(text);
+}
 
 function make(tag, className, ...inside) {
   const element = document.createElement(tag);
@@ -117,18 +125,22 @@ function pieces(article) {
   return found;
 }
 
+const ask = async (query, others) => (await opened()).query(query, { ...options(), limit: STEP, ...others });
+
+/** What is found of a query in another spelling, simplified or traditional: an answer and the query; nothing if nothing is. */
+const otherwise = async (query) => (await import(words.spellings)).respell(query, ask);
+
 async function run(from = 0) {
   clearTimeout(timer);
   const mine = ++turn;
-  const query = field.value.trim();
+  let query = from ? asked : field.value.trim();
   if (!query) {
-    list.replaceChildren();
-    more.hidden = true;
-    say("");
+    clear("");
     return;
   }
   try {
-    const answer = await (await opened()).query(query, { ...options(), offset: from, limit: STEP });
+    let answer = await ask(query, { offset: from });
+    if (!answer.exact) [answer, query] = (await otherwise(query)) ?? [answer, query];
     // The reader has typed on.
     if (mine === turn) show(answer, query, from);
   } catch (error) {
@@ -143,11 +155,13 @@ function show({ results, total, exact, more: left }, query, from) {
   if (from) list.append(...cards);
   else list.replaceChildren(...cards);
   shown = from + results.length;
+  asked = query;
   const most = [...query].length === 1 ? MOST_OF_ONE : Infinity;
   more.hidden = !left || shown >= most;
   page.classList.remove("failed");
   if (!total) say(fill(words.none, query));
   else if (!exact) say(fill(words.partial, query));
+  else if (query !== field.value.trim()) say(fill(words.spelled, field.value, query, total));
   else say(shown >= most && left ? fill(words.best, MOST_OF_ONE, total) : fill(words.found, total));
   if (from) cards[0]?.querySelector("a").focus();
 }
@@ -162,9 +176,7 @@ async function sink(items) {
 function fail(error) {
   search = undefined;
   page.classList.add("failed");
-  more.hidden = true;
-  list.replaceChildren();
-  say(error.code === "damaged" || error.code === "format" ? words.damaged : words.unreachable);
+  clear(/damaged|format/.test(error.code) ? words.damaged : words.unreachable);
 }
 
 function soon() {
@@ -182,7 +194,7 @@ field.addEventListener("compositionend", () => {
   soon();
 });
 field.addEventListener("input", (event) => { if (!event.isComposing) soon(); });
-field.addEventListener("focus", () => opened().catch(() => { search = undefined; }), { once: true });
+field.addEventListener("focus", () => opened().catch(fail), { once: true });
 form.addEventListener("change", () => {
   keepInAddress();
   run();
@@ -194,6 +206,11 @@ form.addEventListener("submit", (event) => {
   run();
 });
 page.querySelector("[data-retry]").addEventListener("click", () => run());
+page.querySelector("[data-respell]").addEventListener("click", async () => {
+  field.value = (await otherwise(field.value.trim()).catch(fail))?.[1] ?? field.value;
+  keepInAddress();
+  run();
+});
 page.querySelector("[data-topic]").addEventListener("click", () => {
   control("topic").value = "";
   showTopic();

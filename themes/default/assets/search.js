@@ -37,9 +37,9 @@ function runTokens({ text, at, han }) {
   const all = [...text];
   if (!han || !all[1]) return [{ text: all.slice(0, LONGEST_WORD).join(""), at, end: at + text.length }];
   return all.slice(1).map((second, i) => {
-    const token = { text: all[i] + second, at, end: at + all[i].length + second.length };
+    const token = all[i] + second;
     at += all[i].length;
-    return token;
+    return { text: token, at: at - all[i].length, end: at + second.length };
   });
 }
 
@@ -74,7 +74,7 @@ export class SearchError extends Error {
   }
 }
 
-const damaged = (what) => new SearchError("damaged", `the search index is damaged: ${what}`);
+const damaged = (what) => new SearchError("damaged", `damaged index: ${what}`);
 
 class Bits {
   constructor(bytes, from) {
@@ -262,6 +262,7 @@ class Segment {
   }
 }
 
+/** The blocks of an index, fetched when they are asked for. */
 class Index {
   constructor(base, fetcher) {
     this.base = base;
@@ -271,7 +272,7 @@ class Index {
   async load() {
     const bytes = await this.get("index.bin", "no-cache");
     if (bytes.length < 13 || String.fromCharCode(...bytes.subarray(0, 3)) !== "fws") throw damaged("not an index");
-    if (bytes[3] !== 2) throw new SearchError("format", "the search index is of another edition than this script");
+    if (bytes[3] !== 2) throw new SearchError("format", "index of another edition");
     const number = (at) => new DataView(bytes.buffer, bytes.byteOffset).getUint32(at);
     let at = 8 + number(4);
     if (at > bytes.length) throw damaged("cut short");
@@ -289,7 +290,9 @@ class Index {
     const before = new Map();
     let start = (bits.at + 7) >> 3;
     this.segments = heads.map((length) => new Segment(new Bits(top.subarray(0, start + length), (start += length) - length), before));
+    /** How many articles there are. */
     this.size = this.segments.reduce((sum, segment) => sum + segment.size, 0);
+    return this;
   }
 
   async get(path, cache = "default") {
@@ -435,23 +438,7 @@ function dateOf(id) {
   return day < 2 ? null : new Date(DAY_ZERO + day * DAY).toISOString().slice(0, 10);
 }
 
-class Search {
-  constructor(base, fetcher) {
-    this.base = base;
-    this.fetcher = fetcher;
-  }
-
-  /** How many articles there are. */
-  get size() {
-    return this.index.size;
-  }
-
-  async load() {
-    this.index = new Index(this.base, this.fetcher);
-    await this.index.load();
-    return this;
-  }
-
+class Search extends Index {
   /**
    * Searches. Options: limit (10), offset (0), order ("relevance", "date", "heat"), category (names from the top, an array), topic,
    * year (a number), length (0 to 4: to 300, 500, 800, 1500, above).
@@ -506,7 +493,7 @@ class Search {
     const [{ han }] = runs(token);
     const key = [han ? HAN : WORD, ...codePoints(token)];
     const to = han ? (key.length === 2 ? [...key, TITLED] : key) : [...key, 0x110000];
-    const entries = await this.index.range(key, to, han ? Infinity : MOST_LEAVES);
+    const entries = await this.range(key, to, han ? Infinity : MOST_LEAVES);
     // Longer words count as text of low impact, so that the word itself comes first.
     if (!han) entries.forEach(({ key: { length }, value }) => { if (length > key.length) value.metas = value.metas.map((meta) => Math.min(meta & ~3, 8)); });
     const list = union(entries.map((entry) => entry.value));
@@ -521,14 +508,14 @@ class Search {
     if (topic) keys.push("t" + topic);
     const wanted = keys.map((key) => [FILTER, ...codePoints(key)]);
     if (Number.isInteger(length)) wanted.push([FILTER, 0x6c, length]);
-    const lists = await Promise.all(wanted.map(async (key) => union((await this.index.range(key, key)).map((entry) => entry.value)).ids));
+    const lists = await Promise.all(wanted.map(async (key) => union((await this.range(key, key)).map((entry) => entry.value)).ids));
     if (year) lists.push(await this.ofYear(year));
     return lists;
   }
 
   /** The articles of a year: those of any length, by their day. */
   async ofYear(year) {
-    const entries = await this.index.range([FILTER, 0x6c, 0], [FILTER, 0x6c, 9]);
+    const entries = await this.range([FILTER, 0x6c, 0], [FILTER, 0x6c, 9]);
     const from = dayNumber(year) * PLACES;
     const to = dayNumber(year + 1) * PLACES;
     return union(entries.map((entry) => entry.value)).ids.filter((id) => id >= from && id < to);
@@ -579,7 +566,7 @@ class Search {
 
   /** Hottest first, by classes of a tenth; articles without a count last. */
   async byHeat(ranked) {
-    const entries = await this.index.range([FILTER, 0x68, 0], [FILTER, 0x68, 0x10ffff]);
+    const entries = await this.range([FILTER, 0x68, 0], [FILTER, 0x68, 0x10ffff]);
     const classes = new Map();
     entries.forEach(({ key, value }) => value.ids.forEach((id) => classes.set(id, key[2])));
     const heat = (result) => classes.get(result.id) ?? -1;
@@ -588,7 +575,7 @@ class Search {
 
   async rows(ranked) {
     return Promise.all(ranked.map(async ({ id, score, missing: lacks = [] }) => {
-      const row = await this.index.row(id);
+      const row = await this.row(id);
       const url = new URL(".." + row.address.split("/").map(encodeURIComponent).join("/"), this.base).href;
       return { ...row, url, date: dateOf(id), score, missing: lacks };
     }));
@@ -652,7 +639,7 @@ export function hits(text, query) {
   }).sort((a, b) => a[0] - b[0] || b[1] - a[1]);
   const merged = [];
   for (const [start, end] of ranges) {
-    const last = merged[merged.length - 1];
+    const last = merged.at(-1);
     if (last && start <= last[1]) last[1] = Math.max(last[1], end);
     else merged.push([start, end]);
   }
@@ -674,21 +661,24 @@ export function excerpt(pieces, query, length = 100) {
   const { piece: { anchor, text }, ranges } = best;
   // The longest hit is the most telling one.
   const [first] = ranges.reduce((a, b) => (b[1] - b[0] > a[1] - a[0] ? b : a));
+  const ends = (at) => SENTENCE_END.test(text[at - 1] ?? "\n");
   let start = first;
-  while (start > 0 && first - start < length && !SENTENCE_END.test(text[start - 1])) start--;
+  while (!ends(start) && first - start < length) start--;
   if (first - start >= length) start = first - 20;
   let end = Math.min(text.length, first + 1);
-  while (end < text.length && text[end] !== "\n" && (end - start < length / 2 || !SENTENCE_END.test(text[end - 1])) && end - start < length * 2) end++;
+  while (end < text.length && text[end] !== "\n" && (end - start < length / 2 || !ends(end)) && end - start < length * 2) end++;
   const parts = [];
+  const add = (part, hit) => { if (part) parts.push({ text: part, hit }); };
+  if (!ends(start)) add("…", false);
   let at = start;
   for (const [from, to] of ranges.filter((range) => range[0] >= start && range[1] <= end)) {
-    parts.push({ text: text.slice(at, from), hit: false }, { text: text.slice(from, to), hit: true });
+    add(text.slice(at, from), false);
+    add(text.slice(from, to), true);
     at = to;
   }
-  parts.push({ text: text.slice(at, end), hit: false });
-  if (start > 0 && !SENTENCE_END.test(text[start - 1])) parts.unshift({ text: "…", hit: false });
-  if (end < text.length && text[end] !== "\n" && !SENTENCE_END.test(text[end - 1])) parts.push({ text: "…", hit: false });
-  return { anchor, exact, parts: parts.filter((part) => part.text) };
+  add(text.slice(at, end), false);
+  if (end < text.length && text[end] !== "\n" && !ends(end)) add("…", false);
+  return { anchor, exact, parts };
 }
 
 /**

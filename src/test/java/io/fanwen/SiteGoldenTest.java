@@ -44,7 +44,7 @@ class SiteGoldenTest {
     private static final Pattern TEXT = Pattern.compile("(?:content|data|themes)/.*\\.(?:md|yaml|csv|mustache)|site\\.yaml");
     private static final Pattern SECONDS = Pattern.compile("\\d+\\.\\d\\d s$", Pattern.MULTILINE);
     /** The default theme's own files: a change of a colour is no change of every golden. */
-    private static final Pattern THEME_FILE = Pattern.compile("assets/[a-z-]+\\.(?:css|js)");
+    private static final Pattern THEME_FILE = Pattern.compile("assets/[a-z-]+\\.(?:css|js|txt)");
     private static final Theme DEFAULT_THEME = ThemeLoader.load(Path.of("themes"), "default", "zh-CN").value().orElseThrow();
 
     @TempDir

@@ -6,9 +6,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A script without what only its authors read: comments, indentation, and spaces and line ends that part nothing. Its tokens stay as they
- * are, and so does every line end that may end a statement, so that nothing is to be known of the language's grammar but where a regular
- * expression can stand. Where even that is not plain, the script stays as its author wrote it.
+ * A script without what only its authors read: comments, indentation, spaces and line ends that part nothing, commas and semicolons right
+ * before the end of a bracket. All other tokens stay as they are, and so does every line end that may end a statement, so that nothing is
+ * to be known of the language's grammar but where a regular expression can stand. Where even that is not plain, the script stays as its
+ * author wrote it.
  *
  * <p>Comments with a licence stay: those that begin with {@code !} or hold {@code @license} or {@code @preserve}.
  */
@@ -66,6 +67,8 @@ final class SlimScript {
     /** The last word. */
     private String word = "";
     private boolean afterDot;
+    /** Whether the last token says nothing if a bracket closes right after it. */
+    private boolean lastNeedless;
 
     private SlimScript(String text) {
         this.text = text;
@@ -90,7 +93,9 @@ final class SlimScript {
             int start = at;
             char first = text.charAt(at);
             part(gap, first);
+            boolean needless = isNeedlessBeforeEnd(first);
             last = token(first);
+            lastNeedless = needless;
             lastEnd = at;
             out.append(text, start, at);
             gap = gap();
@@ -131,7 +136,19 @@ final class SlimScript {
         return new Gap(at > start, lineEnd, kept.toString());
     }
 
+    /** A comma that is not of a place left out, and a semicolon that ends a statement with something in it. */
+    private boolean isNeedlessBeforeEnd(char sign) {
+        if (sign == ',') {
+            return !isAfter(",") && !isAfter("[");
+        }
+        return sign == ';' && (last == Kind.VALUE || isAfter(")") || isAfter("]")
+                || last == Kind.WORD && !word.equals("else") && !word.equals("do"));
+    }
+
     private void part(Gap gap, char next) throws Unplain {
+        if (lastNeedless && gap.kept().isEmpty() && (next == '}' || text.charAt(lastEnd - 1) == ',' && (next == ')' || next == ']'))) {
+            out.setLength(out.length() - 1);
+        }
         if (!gap.kept().isEmpty()) {
             if (!gap.lineEnd() && !out.isEmpty()) {
                 // Between the tokens of a line: a line end beside it might end a statement.

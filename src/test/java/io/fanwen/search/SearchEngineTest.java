@@ -73,6 +73,7 @@ class SearchEngineTest {
         }
         Files.writeString(folder.resolve("corpus.json"), corpus.json());
         run("search.test.mjs", folder);
+        run("spellings.test.mjs", folder);
     }
 
     private static void run(String script, Path argument) throws IOException, InterruptedException {

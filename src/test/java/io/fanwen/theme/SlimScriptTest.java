@@ -26,7 +26,9 @@ class SlimScriptTest {
             /* why */ let a|let a
             a + +b - -c|a+ +b- -c
             a = !b ? .5 : 1 .toFixed()|a= !b? .5:1 .toFixed()
-            if (a) { b(); } else c|if(a){b();}else c
+            if (a) { b(); } else c|if(a){b()}else c
+            f({a, b,}, [c, , ], [,], (d,) => { e[0]; },)|f({a,b},[c,,],[,],(d)=>{e[0]})
+            { while (a); } { if (b) {} else; } { do; while (c); }|{while(a);}{if(b){}else;}{do;while(c);}
             "a // b" in c|"a // b"in c
             f('it\\'s /* so */', "\\"  ")|f('it\\'s /* so */',"\\"  ")
             x = `a  ${ b + `${ c }  // ` } /* d */`|x=`a  ${b+`${c}  // `} /* d */`

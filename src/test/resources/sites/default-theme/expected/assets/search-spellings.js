@@ -1,0 +1,1 @@
+the default theme's own
