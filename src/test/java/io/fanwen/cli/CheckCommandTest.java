@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fanwen.cli.Shell.Said;
+import io.fanwen.related.Sentences;
 import io.fanwen.text.ReadJson;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,6 +86,24 @@ class CheckCommandTest {
         assertEquals("placeholder", result.get("ruleId"));
         assertEquals("warning", result.get("level"));
         assertTrue(result.get("locations").toString().contains("content/%E5%B2%97%E4%BD%8D/a.md"), result.toString());
+    }
+
+    /** A copy is told where it stands; programs and code hosts hear of the other place too. */
+    @Test
+    @SuppressWarnings("unchecked")
+    void namesBothPlacesOfACopy() {
+        String letter = "---\ntitle: %s\ndate: 2026-01-01\n---\n\n" + Sentences.of(1, 6) + "\n";
+        SmallSite.in(folder).with("content/信函/a.md", String.format(letter, "甲")).with("content/信函/b.md", String.format(letter, "乙"));
+
+        Map<String, Object> json = (Map<String, Object>) ReadJson.read(check("--json").out().strip());
+        Map<String, Object> found = ((List<Map<String, Object>>) json.get("diagnostics")).get(0);
+        String sarif = check("--sarif").out();
+
+        assertEquals("near-duplicate", found.get("code"));
+        assertEquals("content/信函/b.md", found.get("path"));
+        assertEquals("content/信函/a.md", ((Map<String, Object>) found.get("other")).get("path"));
+        assertEquals(6L, ((Number) ((Map<String, Object>) found.get("other")).get("line")).longValue());
+        assertTrue(sarif.matches("(?s).*\"relatedLocations\":\\s*\\[.*content/%E4%BF%A1%E5%87%BD/a.md.*"), sarif);
     }
 
     @Test
