@@ -80,6 +80,29 @@ const tests = {
     assert.equal(text.replaceAll("\r", ""), PIECE);
     soundHtml(html);
   },
+  async "asks for the ballot when an experience was useful and when a piece was copied"({ page, site }) {
+    const ballots = () => site.sent.filter((url) => url.includes("ballot.txt"));
+    const shown = `document.querySelector("[data-useful]").textContent`;
+    await phone(page, site.url + ARTICLE);
+    await tap(page, "[data-copy=p1]");
+    await said(page, "已复制");
+    const number = await page.evaluate(`document.querySelector("[data-useful]").dataset.useful`);
+    await tap(page, "#p1 .experience .unfold");
+    await tap(page, "[data-useful]");
+    await said(page, "谢谢，已记下");
+    assert.deepEqual(ballots(), [`/ballot.txt?copy=1&article=/${ARTICLE}`, `/ballot.txt?useful=${number}&article=/${ARTICLE}`]);
+    await phone(page, site.url + ARTICLE);
+    await page.until(`${shown} === "谢谢，已记下"`);
+    await tap(page, "#p1 .experience .unfold");
+    await tap(page, "[data-useful]");
+    assert.equal(ballots().length, 2);
+    site.hook = (address, bytes) => (address.endsWith("ballot.txt") ? null : bytes);
+    await phone(page, site.url + MANY);
+    await tap(page, ".experience .unfold");
+    await tap(page, "[data-useful]");
+    await said(page, "没能记下，请稍后再试");
+    assert.equal(await page.evaluate(shown), "觉得有用");
+  },
   async "copies the whole article with its title and no experience"({ page, site }) {
     await phone(page, site.url + ARTICLE);
     await tap(page, ".whole [data-copy]");

@@ -19,6 +19,7 @@ const text = (from, count) => Array.from({ length: count }, (_, n) => SENTENCES[
 write("site.yaml", `title: 边界样张
 description: 专门用来检查版面的样张：标题过长、篇数过多、内容过少，都在这里。
 address: https://edges.example.org/
+votes: true
 language: zh-CN
 time-zone: Asia/Shanghai
 lists: {page-size: 10}

@@ -14,6 +14,7 @@ export async function serve(folder, base = "/") {
   const server = http.createServer((request, answer) => {
     const address = decodeURIComponent(new URL(request.url, "http://x").pathname);
     site.asked.push(address);
+    site.sent.push(request.url);
     let file = address.startsWith(base) ? path.join(folder, address.slice(base.length)) : path.join(folder, "no such file");
     if (address.endsWith("/")) file = path.join(file, "index.html");
     let bytes = fs.existsSync(file) && fs.statSync(file).isFile() ? fs.readFileSync(file) : null;
@@ -23,7 +24,7 @@ export async function serve(folder, base = "/") {
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   const site = {
-    url: `http://127.0.0.1:${server.address().port}${base}`, asked: [], hook: (address, bytes) => bytes,
+    url: `http://127.0.0.1:${server.address().port}${base}`, asked: [], sent: [], hook: (address, bytes) => bytes,
     close: () => server.close(),
   };
   return site;

@@ -20,11 +20,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Where counting visits keeps what it knows: the counts and which lines were counted with the site's data, the visitors of the last half
- * hour in the cache, which is never published or kept in git.
+ * hour and the voters of the last day in the cache, which is never published or kept in git.
  */
 final class HeatFiles {
     private static final String COUNTS = "data/counts.csv";
@@ -33,40 +34,52 @@ final class HeatFiles {
 
     private final Path site;
     private final CacheFile recent;
+    private final CacheFile today;
 
     HeatFiles(Path site, Path cache) {
         this.site = site;
         this.recent = new CacheFile(cache.resolve("heat"), Fingerprint.of("visitors of the last half hour, 1"));
+        this.today = new CacheFile(cache.resolve("heat-votes"), Fingerprint.of("voters of the last day, 1"));
     }
 
     Outcome<Map<Long, LogChunks.Chunk>> chunks() throws IOException {
         return LogChunksFile.read(source(CHUNKS));
     }
 
+    /** Of visits, downloads and copies. */
     RecentVisitors visitors() {
-        return recent.read(HeatFiles::readVisitors).orElseGet(() -> {
+        return known(recent, RecentVisitors.HALF_AN_HOUR);
+    }
+
+    RecentVisitors voters() {
+        return known(today, RecentVisitors.A_DAY);
+    }
+
+    private static RecentVisitors known(CacheFile file, long window) {
+        return file.read(in -> readVisitors(in, window)).orElseGet(() -> {
             byte[] salt = new byte[SALT];
             new SecureRandom().nextBytes(salt);
-            return new RecentVisitors(salt, Map.of());
+            return new RecentVisitors(window, salt, Map.of());
         });
     }
 
     /**
      * Writes all. The counts come last: if the machine stops between the two, some visits are lost, and none counts twice.
      *
-     * @param heat of the articles that were visited, by path
+     * @param counted what is new
      */
-    void write(Map<String, Integer> heat, LogChunks chunks, RecentVisitors visitors) throws IOException {
+    void write(List<CountsFile.Count> counted, LogChunks chunks, RecentVisitors visitors, RecentVisitors voters) throws IOException {
         String before = new String(bytes(COUNTS), StandardCharsets.UTF_8);
-        String after = asWritten(CountsFile.withHeat(source(COUNTS), heat), before);
+        String after = asWritten(CountsFile.with(source(COUNTS), counted), before);
         Path counts = draft(COUNTS, after);
         move(draft(CHUNKS, LogChunksFile.text(chunks.all())), CHUNKS);
-        if (after.equals(before) || heat.isEmpty()) {
+        if (after.equals(before) || counted.isEmpty()) {
             Files.delete(counts);
         } else {
             move(counts, COUNTS);
         }
         recent.write(out -> writeVisitors(visitors, out));
+        today.write(out -> writeVisitors(voters, out));
     }
 
     /** With the byte order mark and the line ends that spreadsheets want and the text had. */
@@ -103,14 +116,14 @@ final class HeatFiles {
         Files.move(draft, site.resolve(file), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static RecentVisitors readVisitors(DataInputStream in) throws IOException {
+    private static RecentVisitors readVisitors(DataInputStream in, long window) throws IOException {
         byte[] salt = in.readNBytes(SALT);
         Map<Long, Long> seen = new HashMap<>();
         for (int left = in.readInt(); left > 0; left--) {
             long visitor = in.readLong();
             seen.put(visitor, in.readLong());
         }
-        return new RecentVisitors(salt, seen);
+        return new RecentVisitors(window, salt, seen);
     }
 
     private static Void writeVisitors(RecentVisitors visitors, DataOutputStream out) throws IOException {

@@ -1,10 +1,17 @@
 package io.fanwen.build;
 
+import io.fanwen.article.Article;
 import io.fanwen.config.SiteConfig;
 import io.fanwen.config.SiteConfigReader;
+import io.fanwen.heat.Asked.Part;
+import io.fanwen.heat.Asked;
+import io.fanwen.heat.HeatCounter.Kind;
 import io.fanwen.heat.HeatCounter;
 import io.fanwen.heat.LogChunks;
 import io.fanwen.heat.RecentVisitors;
+import io.fanwen.library.BuiltIn;
+import io.fanwen.library.CountsFile;
+import io.fanwen.library.Library;
 import io.fanwen.library.LibraryArticle;
 import io.fanwen.text.Diagnostic;
 import io.fanwen.text.Outcome;
@@ -16,11 +23,14 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 
-/** Counts the visits that web-server logs tell of into {@code data/counts.csv}. Not thread-safe; another process waits. */
+/** Counts the visits, votes, downloads and copies that web-server logs tell of into {@code data/counts.csv}. Not thread-safe; another process waits. */
 public final class HeatUpdate {
     private static final int MEGABYTE = 1 << 20;
 
@@ -51,12 +61,14 @@ public final class HeatUpdate {
      * What came of it.
      *
      * @param visits new ones, by path of the article
+     * @param parts  new votes, downloads and copies
      * @param lines  how many lines of the logs came to what
      * @param cutOff names of gzipped logs that ended too early
      */
-    public record Report(Map<String, Integer> visits, Map<HeatCounter.Kind, Long> lines, List<String> cutOff) {
+    public record Report(Map<String, Integer> visits, Map<Kind, Map<Part, Integer>> parts, Map<Kind, Long> lines, List<String> cutOff) {
         public Report {
             visits = Map.copyOf(visits);
+            parts = Map.copyOf(parts);
             lines = Map.copyOf(lines);
             cutOff = List.copyOf(cutOff);
         }
@@ -90,14 +102,32 @@ public final class HeatUpdate {
         }
         LogChunks chunks = new LogChunks(known.value().get());
         RecentVisitors visitors = files.visitors();
-        HeatCounter counter = new HeatCounter(articles(site.value().get()), chunks, visitors);
+        RecentVisitors voters = files.voters();
+        HeatCounter counter = new HeatCounter(asked(site.value().get()), chunks, visitors, voters);
         List<String> cutOff = read(logs, counter);
-        files.write(heat(site.value().get(), counter.visits()), chunks, visitors);
-        Map<HeatCounter.Kind, Long> lines = new HashMap<>();
-        for (HeatCounter.Kind kind : HeatCounter.Kind.values()) {
+        files.write(counts(site.value().get().library(), counter), chunks, visitors, voters);
+        return new Outcome.Made<>(report(counter, cutOff), site.diagnostics());
+    }
+
+    private static Report report(HeatCounter counter, List<String> cutOff) {
+        Map<Kind, Long> lines = new EnumMap<>(Kind.class);
+        Map<Kind, Map<Part, Integer>> parts = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
             lines.put(kind, counter.lines(kind));
         }
-        return new Outcome.Made<>(new Report(counter.visits(), lines, cutOff), site.diagnostics());
+        List.of(Kind.VOTE, Kind.DOWNLOAD, Kind.COPY).forEach(kind -> parts.put(kind, counter.parts(kind)));
+        return new Report(counter.visits(), parts, lines, cutOff);
+    }
+
+    private static Asked asked(LoadedSite site) {
+        String base = URI.create(site.config().address().basePath()).getPath();
+        Map<String, Part> files = new HashMap<>();
+        WordFiles.files(site).forEach(word -> files.put(base + "/" + word.outputPath(),
+                new Part(word.article().path(), word.piece().map(Article.Piece::number).orElse(0))));
+        Map<String, Integer> pieces = new HashMap<>();
+        site.library().articles().forEach(article -> pieces.put(article.path(), article.article().pieces().size()));
+        Optional<String> ballot = site.config().votes() ? Optional.of(base + BuiltIn.BALLOT) : Optional.empty();
+        return new Asked(articles(site), files, ballot, pieces);
     }
 
     /** A page is also asked for without what servers add by themselves. */
@@ -120,14 +150,25 @@ public final class HeatUpdate {
         return articles;
     }
 
-    /** What the visited articles have now. */
-    private static Map<String, Integer> heat(LoadedSite site, Map<String, Integer> visits) {
-        Map<String, Integer> heat = new HashMap<>();
-        visits.forEach((path, more) -> {
-            long before = site.library().article(path).orElseThrow().heat().orElse(0);
-            heat.put(path, (int) Math.min(Integer.MAX_VALUE, before + more));
+    /** Heat and useful counts as they are now; of downloads and copies only what is new, for nothing else shows them. */
+    private static List<CountsFile.Count> counts(Library library, HeatCounter counter) {
+        List<CountsFile.Count> counts = new ArrayList<>();
+        counter.visits().forEach((path, more) -> counts.add(new CountsFile.Count(path, 0, CountsFile.Column.HEAT,
+                sum(library.article(path).orElseThrow().heat(), more))));
+        counter.parts(Kind.VOTE).forEach((part, more) -> {
+            LibraryArticle article = library.article(part.article()).orElseThrow();
+            counts.add(new CountsFile.Count(part.article(), part.piece(), CountsFile.Column.USEFUL,
+                    sum(article.useful(article.article().pieces().get(part.piece() - 1)), more)));
         });
-        return heat;
+        counter.parts(Kind.DOWNLOAD).forEach((part, more) -> counts.add(new CountsFile.Count(part.article(), part.piece(),
+                CountsFile.Column.DOWNLOADS, more)));
+        counter.parts(Kind.COPY).forEach((part, more) -> counts.add(new CountsFile.Count(part.article(), part.piece(),
+                CountsFile.Column.COPIES, more)));
+        return counts;
+    }
+
+    private static int sum(OptionalInt before, int more) {
+        return (int) Math.min(Integer.MAX_VALUE, (long) before.orElse(0) + more);
     }
 
     private List<String> read(List<Log> logs, HeatCounter counter) throws IOException {

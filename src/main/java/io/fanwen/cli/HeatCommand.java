@@ -5,6 +5,7 @@ import io.fanwen.build.HeatUpdate;
 import io.fanwen.build.HeatUpdate.Log;
 import io.fanwen.build.HeatUpdate.Report;
 import io.fanwen.build.Progress;
+import io.fanwen.heat.Asked.Part;
 import io.fanwen.heat.HeatCounter;
 import io.fanwen.heat.HeatCounter.Kind;
 import io.fanwen.text.Diagnostic;
@@ -26,7 +27,7 @@ import java.util.TreeMap;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 
-/** {@code fanwen heat}: counts visits from web-server logs. */
+/** {@code fanwen heat}: counts visits, votes, downloads and copies from web-server logs. */
 final class HeatCommand implements Command {
     private static final String STANDARD_INPUT = "-";
 
@@ -122,7 +123,23 @@ final class HeatCommand implements Command {
         Map<String, Object> visits = new LinkedHashMap<>();
         new TreeMap<>(report.visits()).forEach((path, count) -> visits.put("content/" + path, count));
         json.put("visits", visits);
+        json.put("votes", parts(report.parts().get(Kind.VOTE)));
+        json.put("downloads", parts(report.parts().get(Kind.DOWNLOAD)));
+        json.put("copies", parts(report.parts().get(Kind.COPY)));
         json.put("cutOff", report.cutOff());
         return Json.write(json);
+    }
+
+    /** By path and piece. */
+    private static List<Map<String, Object>> parts(Map<Part, Integer> counts) {
+        return counts.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<Part, Integer> entry) -> entry.getKey().article()).thenComparing(entry -> entry.getKey().piece()))
+                .map(entry -> {
+                    Map<String, Object> part = new LinkedHashMap<>();
+                    part.put("path", "content/" + entry.getKey().article());
+                    part.put("piece", entry.getKey().piece());
+                    part.put("count", entry.getValue());
+                    return part;
+                }).toList();
     }
 }

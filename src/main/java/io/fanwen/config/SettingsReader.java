@@ -58,7 +58,7 @@ final class SettingsReader {
         requirePresent("title", "title: 范文");
         requirePresent("address", "address: https://www.example.com/");
         return title.isEmpty() || address.isEmpty() ? Optional.empty() : Optional.of(new SiteConfig(title.get(), description, address.get(),
-                language, zone, theme, navigation, footer, snippets, content, addresses, lists, word(), check, publish,
+                language, zone, theme, navigation, footer, snippets, content, addresses, lists, word(), site.flag("votes").orElse(false), check, publish,
                 site.choice(SiteConfig.Editor.class, "editor")));
     }
 

@@ -24,13 +24,14 @@ import java.util.Optional;
  * @param addresses   how addresses are made
  * @param lists       how long lists are
  * @param word        which Word files there are, and how they look
+ * @param votes       whether readers may say that an experience was useful to them
  * @param check       what its content is checked for
  * @param publish     where the site is sent
  * @param editor      what opens files from the preview
  */
 public record SiteConfig(String title, Optional<String> description, SiteAddress address, String language, ZoneId zone, String theme,
         List<MenuItem> navigation, Footer footer, Snippets snippets, ContentSettings content, AddressSettings addresses, ListSettings lists,
-        WordSettings word, CheckSettings check, PublishSettings publish, Optional<Editor> editor) {
+        WordSettings word, boolean votes, CheckSettings check, PublishSettings publish, Optional<Editor> editor) {
     public SiteConfig {
         Objects.requireNonNull(title, "title");
         navigation = List.copyOf(navigation);

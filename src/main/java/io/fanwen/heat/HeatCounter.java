@@ -1,47 +1,59 @@
 package io.fanwen.heat;
 
+import io.fanwen.heat.Asked.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
-/** Counts visits in logs, one log after the other. Not thread-safe. */
+/** Counts in logs, one log after the other, what readers did. Not thread-safe. */
 public final class HeatCounter {
-    private final Map<String, String> articles;
+    private final Asked asked;
     private final LogChunks chunks;
     private final RecentVisitors visitors;
+    private final RecentVisitors voters;
     private final Robots robots = new Robots();
     private final Map<String, Integer> visits = new TreeMap<>();
+    private final Map<Kind, Map<Part, Integer>> parts = new EnumMap<>(Kind.class);
     private final long[] lines = new long[Kind.values().length];
 
     /** What a line came to. */
     public enum Kind {
         /** A visit that counts. */
         VISIT,
+        /** A reader found the experience of a piece useful. */
+        VOTE,
+        /** A Word file was fetched. */
+        DOWNLOAD,
+        /** An article or a piece was copied. */
+        COPY,
         /** Counted when the log was read before. */
         BEFORE,
-        /** A visitor who saw the article in the last half hour. */
+        /** A visitor who did the same in the last half hour, or voted for the same that day. */
         REPEAT,
         /** A program. */
         ROBOT,
-        /** Not answered with the page: an error, a redirect, a part of it, or not asked with GET. */
+        /** Not answered with it: an error, a redirect, a part of it, or not asked with GET. */
         UNANSWERED,
-        /** Something else than an article's page. */
+        /** Something else. */
         OTHER,
         /** Not a line of the combined format. */
         MALFORMED
     }
 
     /**
-     * @param articles path of the article by the address of its page: decoded, NFC, with the base path
      * @param chunks   what was counted before; learns what is counted now
-     * @param visitors who was there last; learns who comes now
+     * @param visitors who was there in the last half hour; learns who comes now
+     * @param voters   who voted in the last day; learns likewise
      */
-    public HeatCounter(Map<String, String> articles, LogChunks chunks, RecentVisitors visitors) {
-        this.articles = Map.copyOf(articles);
+    public HeatCounter(Asked asked, LogChunks chunks, RecentVisitors visitors, RecentVisitors voters) {
+        this.asked = asked;
+        this.voters = voters;
         this.chunks = chunks;
         this.visitors = visitors;
     }
@@ -80,6 +92,11 @@ public final class HeatCounter {
         return new TreeMap<>(visits);
     }
 
+    /** How many votes, downloads or copies each part has; only those that have some. */
+    public Map<Part, Integer> parts(Kind kind) {
+        return Map.copyOf(parts.getOrDefault(kind, Map.of()));
+    }
+
     /** How many lines came to that. */
     public long lines(Kind kind) {
         return lines[kind.ordinal()];
@@ -94,8 +111,11 @@ public final class HeatCounter {
         if (chunks.next(bytes, line)) {
             return Kind.BEFORE;
         }
-        String article = articles.get(Targets.address(line.target()));
-        if (article == null) {
+        String address = Targets.address(line.target());
+        Optional<Ballot> ballot = asked.ballot().filter(address::equals).flatMap(box -> Ballot.of(line.target(), asked));
+        Optional<String> page = Optional.ofNullable(asked.pages().get(address));
+        Optional<Part> file = Optional.ofNullable(asked.files().get(address));
+        if (page.isEmpty() && file.isEmpty() && ballot.isEmpty()) {
             return Kind.OTHER;
         }
         if (!line.method().equals("GET") || line.status() != 200 && line.status() != 304) {
@@ -104,10 +124,24 @@ public final class HeatCounter {
         if (robots.has(line.agent())) {
             return Kind.ROBOT;
         }
+        return page.map(article -> visit(line, article)).or(() -> file.map(part -> counted(line, Kind.DOWNLOAD, part)))
+                .or(() -> ballot.map(said -> counted(line, said.useful() ? Kind.VOTE : Kind.COPY, said.part()))).orElseThrow();
+    }
+
+    private Kind visit(LogLine line, String article) {
         if (visitors.isRepeat(line, article)) {
             return Kind.REPEAT;
         }
         visits.merge(article, 1, Integer::sum);
         return Kind.VISIT;
+    }
+
+    private Kind counted(LogLine line, Kind kind, Part part) {
+        String what = kind + " " + part.piece() + " " + part.article();
+        if (kind == Kind.VOTE ? voters.isRepeat(line, line.day() + " " + what) : visitors.isRepeat(line, what)) {
+            return Kind.REPEAT;
+        }
+        parts.computeIfAbsent(kind, k -> new HashMap<>()).merge(part, 1, Integer::sum);
+        return kind;
     }
 }

@@ -10,16 +10,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Who saw what in the last half hour of a log's time. A visitor is a network address and a program's name; what is kept is a hash of both,
- * the article and a salt that nobody else has. Not thread-safe.
+ * Who did what in the last while of a log's time. A visitor is a network address and a program's name; what is kept is a hash of both, of
+ * what was done and of a salt that nobody else has. Not thread-safe.
  */
 public final class RecentVisitors {
-    /** Seconds. */
-    static final long WINDOW = 1800;
+    /** Seconds within which coming back to an article is no other visit. */
+    public static final long HALF_AN_HOUR = 1800;
+    /** Seconds within which a visitor's vote of a day is kept. */
+    public static final long A_DAY = 86_400;
 
     /** More visits than any site of documents has in half an hour; beyond it the oldest are forgotten, which bounds the memory. */
     private static final int MOST = 400_000;
 
+    private final long window;
     private final byte[] salt;
     private final MessageDigest hashing;
     /** When a visitor last saw an article, by hash; whoever came last is at the end. */
@@ -27,10 +30,12 @@ public final class RecentVisitors {
     private long latest = Long.MIN_VALUE;
 
     /**
+     * @param window seconds for which a visitor is kept
      * @param salt random bytes
      * @param seen what {@link #seen()} answered the last time with the same salt
      */
-    public RecentVisitors(byte[] salt, Map<Long, Long> seen) {
+    public RecentVisitors(long window, byte[] salt, Map<Long, Long> seen) {
+        this.window = window;
         this.salt = salt.clone();
         try {
             hashing = MessageDigest.getInstance("SHA-256");
@@ -47,32 +52,32 @@ public final class RecentVisitors {
         return salt.clone();
     }
 
-    /** Seconds since 1970 by hash, of the last half hour alone. */
+    /** Seconds since 1970 by hash, of the last while alone. */
     public Map<Long, Long> seen() {
         return Map.copyOf(seen);
     }
 
-    /** Whether a visitor saw an article less than half an hour ago; whatever the answer, the half hour begins anew. */
-    boolean isRepeat(LogLine line, String article) {
-        long visitor = hash(line, article);
+    /** Whether a visitor did something less than the window ago; whatever the answer, the window begins anew. @param what was done */
+    boolean isRepeat(LogLine line, String what) {
+        long visitor = hash(line, what);
         Long before = seen.remove(visitor);
         seen.put(visitor, before == null ? line.second() : Math.max(before, line.second()));
         latest = Math.max(latest, line.second());
         forget();
         // Logs of several servers, and requests that took long, are not quite in order.
-        return before != null && Math.abs(line.second() - before) < WINDOW;
+        return before != null && Math.abs(line.second() - before) < window;
     }
 
     private void forget() {
         Iterator<Long> times = seen.values().iterator();
-        while (times.hasNext() && (times.next() <= latest - WINDOW || seen.size() > MOST)) {
+        while (times.hasNext() && (times.next() <= latest - window || seen.size() > MOST)) {
             times.remove();
         }
     }
 
-    private long hash(LogLine line, String article) {
+    private long hash(LogLine line, String what) {
         hashing.update(salt);
-        for (String part : Arrays.asList(line.client(), line.agent(), article)) {
+        for (String part : Arrays.asList(line.client(), line.agent(), what)) {
             hashing.update(part.getBytes(StandardCharsets.UTF_8));
             hashing.update((byte) 0);
         }

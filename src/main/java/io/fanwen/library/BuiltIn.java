@@ -25,8 +25,11 @@ public enum BuiltIn {
     /** The small file of a category's newest articles, in its folder. */
     public static final String NEWEST_FILE = "newest.json";
 
+    /** The small file that a reader's browser asks for to say something of an article; the server's log is the ballot box. */
+    public static final String BALLOT = "/ballot.txt";
+
     /** Files at the root that fanwen makes besides pages. */
-    static final List<String> ROOT_FILES = List.of("/sitemap.xml", "/robots.txt", "/redirects.map", "/" + ATOM_FEED, "/" + JSON_FEED);
+    static final List<String> ROOT_FILES = List.of("/sitemap.xml", "/robots.txt", "/redirects.map", BALLOT, "/" + ATOM_FEED, "/" + JSON_FEED);
 
     private final String address;
 

@@ -3,7 +3,11 @@ package io.fanwen.library;
 import io.fanwen.library.CsvReader.Cell;
 import io.fanwen.text.Source;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,7 +18,8 @@ import java.util.TreeMap;
  */
 public final class CountsFile {
     private static final String PATH = "path";
-    private static final String HEAT = "heat";
+    private static final String PIECE = "piece";
+    private static final Comparator<Count> ORDER = Comparator.comparing(Count::article).thenComparingInt(Count::piece);
 
     private final String text;
     private final List<List<Cell>> rows = new ArrayList<>();
@@ -32,66 +37,116 @@ public final class CountsFile {
     }
 
     /**
-     * The text with new heat.
+     * A new count.
      *
-     * @param source read without mistakes by {@link CountsReader}; may be empty
-     * @param heat   by path of the article; the others keep theirs
+     * @param article by its path
+     * @param piece   its number; 0 for the article as a whole
+     * @param count   what is to stand there; of downloads and copies, how many come to what stands there
      */
-    public static String withHeat(Source source, Map<String, Integer> heat) {
-        return heat.isEmpty() ? source.text() : new CountsFile(source).withHeat(heat);
+    public record Count(String article, int piece, Column column, int count) {}
+
+    /** What is counted. */
+    public enum Column {
+        HEAT, USEFUL, DOWNLOADS, COPIES;
+
+        private String title() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        private boolean adds() {
+            return this == DOWNLOADS || this == COPIES;
+        }
     }
 
-    private String withHeat(Map<String, Integer> heat) {
-        if (rows.isEmpty()) {
-            StringBuilder all = new StringBuilder(PATH + ",piece," + HEAT + ",useful\n");
-            new TreeMap<>(heat).forEach((path, count) -> all.append(quoted(path)).append(",,").append(count).append(",\n"));
-            return all.toString();
-        }
-        List<Cell> header = rows.get(0);
-        int path = column(header, PATH);
-        int column = column(header, HEAT);
-        if (column == header.size()) {
-            append(header, "," + HEAT);
-        }
-        TreeMap<String, Integer> missing = new TreeMap<>(heat);
-        for (String article : heat.keySet()) {
-            if (place(article, path, column, heat.get(article))) {
-                missing.remove(article);
+    /**
+     * The text with new counts.
+     *
+     * @param source read without mistakes by {@link CountsReader}; may be empty
+     * @param counts no two for one place; what is not named stays
+     */
+    public static String with(Source source, Collection<Count> counts) {
+        Source now = source;
+        for (Column column : Column.values()) {
+            List<Count> own = counts.stream().filter(count -> count.column() == column).sorted(ORDER).toList();
+            if (!own.isEmpty()) {
+                now = new Source(source.path(), new CountsFile(now).with(column, own));
             }
         }
+        return now.text();
+    }
+
+    private String with(Column kind, List<Count> counts) {
+        if (rows.isEmpty()) {
+            boolean known = kind == Column.HEAT || kind == Column.USEFUL;
+            return new CountsFile(new Source("", PATH + "," + PIECE + ",heat,useful" + (known ? "" : "," + kind.title()) + "\n")).with(kind, counts);
+        }
+        List<Cell> header = rows.get(0);
+        List<String> added = new ArrayList<>();
+        int path = column(header, PATH, added);
+        int piece = kind == Column.HEAT ? -1 : column(header, PIECE, added);
+        int column = column(header, kind.title(), added);
+        if (!added.isEmpty()) {
+            append(header, "," + String.join(",", added));
+        }
+        List<Count> missing = counts.stream().filter(count -> !place(count, new Columns(path, piece, column))).toList();
         StringBuilder out = edited();
         if (!missing.isEmpty() && out.charAt(out.length() - 1) != '\n') {
             out.append('\n');
         }
-        int columns = Math.max(header.size(), column + 1);
-        missing.forEach((article, count) -> out.append(row(columns, Map.of(path, quoted(article), column, count.toString()))));
+        int columns = header.size() + added.size();
+        missing.forEach(count -> out.append(row(columns, cells(count, new Columns(path, piece, column)))));
         return out.toString();
     }
 
-    /** Where a column is; behind the last if it is not there. */
-    private static int column(List<Cell> header, String name) {
+    /** Where columns are. @param piece -1 where it is not asked for */
+    private record Columns(int path, int piece, int count) {}
+
+    private static Map<Integer, String> cells(Count count, Columns at) {
+        Map<Integer, String> cells = new HashMap<>(Map.of(at.path(), quoted(count.article()), at.count(), Integer.toString(count.count())));
+        if (at.piece() >= 0 && count.piece() > 0) {
+            cells.put(at.piece(), Integer.toString(count.piece()));
+        }
+        return cells;
+    }
+
+    /** Where a column is; behind the last if it is not there. @param added the columns that are missing so far */
+    private static int column(List<Cell> header, String name, List<String> added) {
         for (int i = 0; i < header.size(); i++) {
             if (header.get(i).value().equalsIgnoreCase(name)) {
                 return i;
             }
         }
-        return header.size();
+        added.add(name);
+        return header.size() + added.size() - 1;
     }
 
-    /** Writes into every row of the article that names a heat, else into the first of them. Answers whether there is one. */
-    private boolean place(String article, int path, int column, int count) {
+    /** Writes into every row of the article or piece that names a count, else into the first of them. Answers whether there is one. */
+    private boolean place(Count count, Columns at) {
         List<List<Cell>> own = rows.subList(1, rows.size()).stream()
-                .filter(row -> path < row.size() && CountsReader.article(row.get(path).value()).equals(article)).toList();
-        List<List<Cell>> named = own.stream().filter(row -> column < row.size() && !row.get(column).value().isEmpty()).toList();
+                .filter(row -> CountsReader.article(text(row, at.path())).equals(count.article()) && isOfPiece(row, count, at)).toList();
+        List<List<Cell>> named = own.stream().filter(row -> !text(row, at.count()).isEmpty()).toList();
         for (List<Cell> row : named.isEmpty() && !own.isEmpty() ? own.subList(0, 1) : named) {
-            if (column < row.size()) {
-                Cell cell = row.get(column);
-                edits.put(cell.offset(), new Edit(cell.length(), Integer.toString(count)));
+            String now = Long.toString(Math.min(Integer.MAX_VALUE, count.count() + (count.column().adds() ? number(text(row, at.count())) : 0)));
+            if (at.count() < row.size()) {
+                Cell cell = row.get(at.count());
+                edits.put(cell.offset(), new Edit(cell.length(), now));
             } else {
-                append(row, ",".repeat(column - row.size() + 1) + count);
+                append(row, ",".repeat(at.count() - row.size() + 1) + now);
             }
         }
         return !own.isEmpty();
+    }
+
+    private static boolean isOfPiece(List<Cell> row, Count count, Columns at) {
+        return at.piece() < 0 || number(text(row, at.piece())) == count.piece();
+    }
+
+    private static String text(List<Cell> row, int column) {
+        return column < row.size() ? row.get(column).value() : "";
+    }
+
+    private static long number(String digits) {
+        return digits.isEmpty() ? 0 : Long.parseLong(digits);
     }
 
     /** Behind the last cell of a row. */

@@ -16,11 +16,11 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
- * Reads {@code data/counts.csv}: a header that names the columns {@code path}, {@code piece}, {@code heat} and {@code useful} in any
- * order ({@code path} must be there), then one row for an article or for one of its pieces. An empty cell says nothing.
+ * Reads {@code data/counts.csv}: a header that names the columns {@code path}, {@code piece}, {@code heat}, {@code useful},
+ * {@code downloads} and {@code copies} in any order ({@code path} must be there), then one row for an article or for one of its pieces. An empty cell says nothing.
  */
 public final class CountsReader {
-    private enum Column { PATH, PIECE, HEAT, USEFUL }
+    private enum Column { PATH, PIECE, HEAT, USEFUL, DOWNLOADS, COPIES }
 
     private final CsvReader csv;
     private final Source source;
@@ -130,6 +130,9 @@ public final class CountsReader {
             OptionalInt piece = number(cells, Column.PIECE);
             OptionalInt rowHeat = number(cells, Column.HEAT);
             OptionalInt rowUseful = number(cells, Column.USEFUL);
+            // No page shows them; they are for whoever reads the file.
+            number(cells, Column.DOWNLOADS);
+            number(cells, Column.COPIES);
             if (diagnostics.size() > known) {
                 return;
             }

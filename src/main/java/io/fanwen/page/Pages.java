@@ -2,6 +2,7 @@ package io.fanwen.page;
 
 import io.fanwen.library.BuiltIn;
 import io.fanwen.library.LibraryArticle;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,6 +53,9 @@ public final class Pages {
         new Feeds(parts).addTo(pages);
         new OldPages(parts).addTo(pages);
         new Sitemaps(parts).addTo(pages);
+        if (input.config().votes()) {
+            pages.add(SiteParts.made(BuiltIn.BALLOT, () -> "ok\n".getBytes(StandardCharsets.US_ASCII)));
+        }
         pages.sort(Comparator.comparing(Page::address));
         return List.copyOf(pages);
     }

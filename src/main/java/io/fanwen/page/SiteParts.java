@@ -220,7 +220,7 @@ final class SiteParts {
         List<Parts.FeedLink> feeds = new ArrayList<>(site.feeds());
         feeds.addAll(more);
         return new Parts.Site(site.title(), site.description(), site.address(), site.root(), site.language(), site.home(), site.navigation(),
-                site.footer(), List.copyOf(feeds), site.search(), site.icon(), site.advertisement(), site.statistics(), site.foreign());
+                site.footer(), List.copyOf(feeds), site.search(), site.icon(), site.ballot(), site.advertisement(), site.statistics(), site.foreign());
     }
 
     /** The two feeds in a folder. @param folder address, ends with a slash */
@@ -243,7 +243,8 @@ final class SiteParts {
                 config.language(), urls.url(BuiltIn.HOME.address()), menu(config.navigation()),
                 new Parts.Footer(footer.text(), menu(footer.links()), menu(footer.records())),
                 feeds(config.title(), BuiltIn.HOME.address()), Optional.of(urls.url(BuiltIn.SEARCH.address())),
-                input.icon().map(file -> urls.url("/" + file)), config.snippets().advertisement().map(SiteParts::snippet),
+                input.icon().map(file -> urls.url("/" + file)),
+                config.votes() ? Optional.of(urls.url(BuiltIn.BALLOT)) : Optional.empty(), config.snippets().advertisement().map(SiteParts::snippet),
                 config.snippets().statistics().map(SiteParts::snippet), ForeignPolicy.of(config.snippets()));
     }
 

@@ -34,11 +34,34 @@ class HeatCommandTest {
 
         assertEquals("""
                 2 new visits to 1 article, from 4 lines
-                         1  not the page of an article
+                         1  something else
                          1  not in the combined format
                 """, said.out());
         assertEquals(0, said.exit(), said.err());
         assertEquals("path,piece,heat,useful\n岗位/a.md,,7,\n", counts());
+    }
+
+    @Test
+    void countsVotesWhereTheSiteTakesThem() throws IOException {
+        String ballot = "/docs/ballot.txt?useful=1&article=" + A;
+        log("access.log", visit(1, ballot), visit(2, ballot), visit(1, "/docs/%E5%B2%97%E4%BD%8D/a.docx"), visit(3, ballot.replace("useful", "copy")));
+
+        run("access.log");
+        assertEquals("path,piece,heat,useful,downloads\n岗位/a.md,,,,1\n", counts());
+
+        SmallSite.in(folder).with("site.yaml", "title: 范文\naddress: https://www.example.com/docs/\nvotes: true\n");
+        Files.delete(folder.resolve("data/heat-log.csv"));
+        Files.delete(folder.resolve("data/counts.csv"));
+        Files.delete(folder.resolve(".fanwen/heat"));
+        Said said = run("access.log");
+
+        assertEquals("""
+                0 new visits to 0 articles, from 4 lines
+                         2  votes: an experience was useful
+                         1  Word files fetched
+                         1  copies
+                """, said.out());
+        assertEquals("path,piece,heat,useful,downloads,copies\n岗位/a.md,1,,2,,1\n岗位/a.md,,,,1\n", counts());
     }
 
     @Test
@@ -83,8 +106,8 @@ class HeatCommandTest {
     void saysAsJsonWhatItCounted() throws IOException {
         log("access.log", visit(1, A));
 
-        assertEquals("{\"lines\":{\"visit\":1,\"before\":0,\"repeat\":0,\"robot\":0,\"unanswered\":0,\"other\":0,\"malformed\":0},"
-                + "\"visits\":{\"content/岗位/a.md\":1},\"cutOff\":[]}\n", run("access.log", "--json").out());
+        assertEquals("{\"lines\":{\"visit\":1,\"vote\":0,\"download\":0,\"copy\":0,\"before\":0,\"repeat\":0,\"robot\":0,\"unanswered\":0,\"other\":0,\"malformed\":0},"
+                + "\"visits\":{\"content/岗位/a.md\":1},\"votes\":[],\"downloads\":[],\"copies\":[],\"cutOff\":[]}\n", run("access.log", "--json").out());
     }
 
     @Test

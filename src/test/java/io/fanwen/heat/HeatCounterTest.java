@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.fanwen.heat.Asked.Part;
 import io.fanwen.heat.HeatCounter.Kind;
 import io.fanwen.text.Source;
 import java.io.ByteArrayInputStream;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +32,8 @@ class HeatCounterTest {
     private static final String B = "/docs/%E5%B2%97%E4%BD%8D/b.html";
 
     private final LogChunks chunks = new LogChunks(Map.of());
-    private final RecentVisitors visitors = new RecentVisitors(new byte[16], Map.of());
+    private final RecentVisitors voters = new RecentVisitors(RecentVisitors.A_DAY, new byte[16], Map.of());
+    private final RecentVisitors visitors = new RecentVisitors(RecentVisitors.HALF_AN_HOUR, new byte[16], Map.of());
 
     @Test
     void countsWhoReadsAnArticle() throws IOException {
@@ -116,7 +119,7 @@ class HeatCounterTest {
             if (random.nextBoolean()) {
                 Arrays.fill(bytes, (byte) 'x');
             }
-            HeatCounter counter = new HeatCounter(ARTICLES, chunks, visitors);
+            HeatCounter counter = counter(chunks, visitors);
 
             counter.read(new ByteArrayInputStream(bytes));
 
@@ -146,7 +149,7 @@ class HeatCounterTest {
     @Test
     void countsALogOnceHoweverOftenItIsReadAndHoweverItGrows() throws IOException {
         List<String> lines = day(MORNING, 30_000, 1);
-        HeatCounter counter = new HeatCounter(ARTICLES, chunks, visitors);
+        HeatCounter counter = counter(chunks, visitors);
         counter.read(Logs.plain(lines.subList(0, 12_345)));
         counter.read(Logs.plain(lines.subList(0, 12_345)));
         counter.read(Logs.plain(lines));
@@ -163,7 +166,7 @@ class HeatCounterTest {
         List<String> both = new ArrayList<>(first);
         both.addAll(second);
         for (List<List<String>> order : List.of(List.of(second, first, both), List.of(both, second, first), List.of(first, both, second))) {
-            HeatCounter counter = new HeatCounter(ARTICLES, new LogChunks(Map.of()), new RecentVisitors(new byte[16], Map.of()));
+            HeatCounter counter = counter(new LogChunks(Map.of()), new RecentVisitors(RecentVisitors.HALF_AN_HOUR, new byte[16], Map.of()));
             for (List<String> log : order) {
                 counter.read(Logs.plain(log));
             }
@@ -175,7 +178,7 @@ class HeatCounterTest {
     @Test
     void countsNextToNothingTwiceOfALogCutOutOfAnother() throws IOException {
         List<String> lines = day(MORNING, 60_000, 4);
-        HeatCounter counter = new HeatCounter(ARTICLES, chunks, visitors);
+        HeatCounter counter = counter(chunks, visitors);
         counter.read(Logs.plain(lines));
         counter.read(Logs.plain(lines.subList(1234, 60_000)));
 
@@ -185,10 +188,10 @@ class HeatCounterTest {
     @Test
     void remembersFromOneRunToTheNext() throws IOException {
         List<String> lines = day(MORNING, 5000, 5);
-        new HeatCounter(ARTICLES, chunks, visitors).read(Logs.plain(lines));
+        counter(chunks, visitors).read(Logs.plain(lines));
         Map<Long, LogChunks.Chunk> kept = LogChunksFile.read(new Source("data/heat-log.csv", LogChunksFile.text(chunks.all())))
                 .value().orElseThrow();
-        HeatCounter next = new HeatCounter(ARTICLES, new LogChunks(kept), new RecentVisitors(visitors.salt(), visitors.seen()));
+        HeatCounter next = counter(new LogChunks(kept), new RecentVisitors(RecentVisitors.HALF_AN_HOUR, visitors.salt(), visitors.seen()));
 
         next.read(Logs.plain(lines));
         next.read(Logs.plain(List.of(line(MORNING + 5060, "192.0.2.99", A), line(MORNING + 5060, client(4999) + ".5", A.replace("a.html", "b.html")))));
@@ -205,15 +208,15 @@ class HeatCounterTest {
 
         assertEquals(1, visitors.seen().size());
         assertEquals(1, visitors.seen().values().stream().filter(second -> second == MORNING + 1800).count());
-        RecentVisitors salted = new RecentVisitors(new byte[] {1}, new HashMap<>());
-        new HeatCounter(ARTICLES, new LogChunks(Map.of()), salted).read(Logs.plain(List.of(line(MORNING + 1800, "192.0.2.2", A))));
+        RecentVisitors salted = new RecentVisitors(RecentVisitors.HALF_AN_HOUR, new byte[] {1}, new HashMap<>());
+        counter(new LogChunks(Map.of()), salted).read(Logs.plain(List.of(line(MORNING + 1800, "192.0.2.2", A))));
         assertFalse(visitors.seen().keySet().equals(salted.seen().keySet()), "the salt decides the hash");
     }
 
     @Test
     void countsAGzippedLogUpToWhereItIsCutOffAndTheRestLater() throws IOException {
         byte[] whole = Logs.gzipped(day(MORNING, 20_000, 6));
-        HeatCounter counter = new HeatCounter(ARTICLES, chunks, visitors);
+        HeatCounter counter = counter(chunks, visitors);
 
         assertFalse(counter.read(new ByteArrayInputStream(whole, 0, whole.length / 2)));
         long half = counter.lines(Kind.VISIT);
@@ -235,7 +238,7 @@ class HeatCounterTest {
                 return left == 0 ? -1 : line[(int) (line.length - 1 - (left-- - 1) % line.length)];
             }
         };
-        HeatCounter counter = new HeatCounter(ARTICLES, chunks, visitors);
+        HeatCounter counter = counter(chunks, visitors);
 
         counter.read(endless);
 
@@ -244,8 +247,60 @@ class HeatCounterTest {
         assertTrue(chunks.all().size() <= 2);
     }
 
+    @Test
+    void countsOneVoteOfAVisitorForAPieceADay() throws IOException {
+        String vote = "/docs/ballot.txt?useful=2&article=" + A;
+        HeatCounter counter = counted(line(MORNING, "192.0.2.1", vote), line(MORNING + 7200, "192.0.2.1", vote), line(MORNING, "192.0.2.2", vote),
+                line(MORNING + 7200, "192.0.2.1", vote.replace("=2", "=1")), line(MORNING + 7200, "192.0.2.1", "/docs/ballot.txt?useful=1&article=" + B),
+                line(MORNING + 23 * 3600, "192.0.2.1", vote));
+
+        assertEquals(Map.of(new Part("岗位/a.md", 2), 3, new Part("岗位/a.md", 1), 1, new Part("岗位/b.md", 1), 1), counter.parts(Kind.VOTE));
+        assertEquals(1, counter.lines(Kind.REPEAT));
+        assertEquals(Map.of(), counter.visits());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?useful=0", "?useful=3", "?useful=-1", "?useful=999999999999", "?useful=1&useful=2", "", "?useful", "?copy=3", "?other=1"})
+    void takesNoBallotThatNoPageSends(String query) throws IOException {
+        assertEquals(1, counted(line(MORNING, "192.0.2.1", "/docs/ballot.txt" + query + "&article=" + A)).lines(Kind.OTHER), query);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/docs/none.html", "a.html", "%", "//", "/docs/ballot.txt", "/docs/%E5%B2%97%E4%BD%8D/a.html&x=1"})
+    void takesNoBallotForWhatIsNotThere(String article) throws IOException {
+        assertEquals(1, counted(line(MORNING, "192.0.2.1", "/docs/ballot.txt?useful=1&article=" + article)).lines(Kind.OTHER), article);
+    }
+
+    @Test
+    void takesNoBallotOfRobotsNorUnansweredOnes() throws IOException {
+        String vote = "GET /docs/ballot.txt?useful=1&article=" + A + " HTTP/1.1";
+        HeatCounter counter = counted(line(MORNING, "192.0.2.1", vote, 404, BROWSER), line(MORNING, "192.0.2.1", vote, 200, "curl/8.5.0"),
+                line(MORNING, "192.0.2.1", vote.replace("GET", "POST"), 200, BROWSER));
+
+        assertEquals(Map.of(), counter.parts(Kind.VOTE));
+        assertEquals(2, counter.lines(Kind.UNANSWERED));
+        assertEquals(1, counter.lines(Kind.ROBOT));
+    }
+
+    @Test
+    void countsDownloadsAndCopiesOnceInHalfAnHour() throws IOException {
+        String copy = "/docs/ballot.txt?copy=0&article=" + B;
+        HeatCounter counter = counted(line(MORNING, "192.0.2.1", "/docs/%E5%B2%97%E4%BD%8D/a-2.docx"), line(MORNING + 9, "192.0.2.1", "/docs/%E5%B2%97%E4%BD%8D/a-2.docx"),
+                line(MORNING, "192.0.2.1", copy), line(MORNING + 1800, "192.0.2.1", copy));
+
+        assertEquals(Map.of(new Part("岗位/a.md", 2), 1), counter.parts(Kind.DOWNLOAD));
+        assertEquals(Map.of(new Part("岗位/b.md", 0), 2), counter.parts(Kind.COPY));
+        assertEquals(1, counter.lines(Kind.REPEAT));
+    }
+
+    private HeatCounter counter(LogChunks known, RecentVisitors recent) {
+        Asked asked = new Asked(ARTICLES, Map.of("/docs/岗位/a-2.docx", new Part("岗位/a.md", 2)), Optional.of("/docs/ballot.txt"),
+                Map.of("岗位/a.md", 2, "岗位/b.md", 1));
+        return new HeatCounter(asked, known, recent, voters);
+    }
+
     private HeatCounter counted(String... lines) throws IOException {
-        HeatCounter counter = new HeatCounter(ARTICLES, chunks, visitors);
+        HeatCounter counter = counter(chunks, visitors);
         counter.read(Logs.plain(List.of(lines)));
         return counter;
     }

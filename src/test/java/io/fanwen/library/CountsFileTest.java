@@ -2,7 +2,10 @@ package io.fanwen.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.fanwen.library.CountsFile.Column;
+import io.fanwen.library.CountsFile.Count;
 import io.fanwen.text.Source;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +51,28 @@ class CountsFileTest {
         assertEquals("path,heat\na.md,1", written("path,heat\na.md,1", Map.of()));
     }
 
+    @Test
+    void writesCountsOfPiecesIntoTheirRows() {
+        List<Count> counts = List.of(new Count("a.md", 2, Column.USEFUL, 9), new Count("a.md", 1, Column.USEFUL, 4), new Count("b.md", 1, Column.USEFUL, 1));
+
+        assertEquals("path,piece,heat,useful\na.md,,5,\na.md,2,,9\na.md,1,,4\nb.md,1,,1\n",
+                CountsFile.with(new Source("data/counts.csv", "path,piece,heat,useful\na.md,,5,\na.md,2,,8\n"), counts));
+        assertEquals("path,heat,piece,useful\na.md,5\na.md,,1,4\na.md,,2,9\nb.md,,1,1\n",
+                CountsFile.with(new Source("data/counts.csv", "path,heat\na.md,5\n"), counts));
+    }
+
+    @Test
+    void addsDownloadsAndCopiesToThoseThatAreThere() {
+        List<Count> counts = List.of(new Count("a.md", 0, Column.DOWNLOADS, 3), new Count("a.md", 2, Column.COPIES, 1), new Count("a.md", 0, Column.HEAT, 7));
+        String once = CountsFile.with(new Source("data/counts.csv", ""), counts);
+
+        assertEquals("path,piece,heat,useful,downloads,copies\na.md,,7,,3\na.md,2,,,,1\n", once);
+        assertEquals("path,piece,heat,useful,downloads,copies\na.md,,7,,6\na.md,2,,,,2\n", CountsFile.with(new Source("data/counts.csv", once), counts));
+        assertEquals(List.of(), CountsReader.read(new Source("data/counts.csv", once)).diagnostics());
+    }
+
     private static String written(String before, Map<String, Integer> heat) {
-        return CountsFile.withHeat(new Source("data/counts.csv", before), heat);
+        return CountsFile.with(new Source("data/counts.csv", before),
+                heat.entrySet().stream().map(entry -> new Count(entry.getKey(), 0, Column.HEAT, entry.getValue())).toList());
     }
 }

@@ -184,7 +184,7 @@ final class Site {
         SiteConfig config = new SiteConfig("范文", Optional.empty(), new SiteAddress("https://fanwen.example.org", basePath), "zh-CN",
                 SHANGHAI, "default", menu, new Footer(Optional.empty(), List.of(), List.of()), io.fanwen.config.Snippets.NONE,
                 new ContentSettings(Dialect.DOCUMENT, RawHtml.SANITISE, List.of()), addresses, new ListSettings(20, hottest, 20),
-                new WordSettings(WordFiles.OFF, WordLook.PLAIN, false), CheckSettings.DEFAULT, PublishSettings.NONE, Optional.empty());
+                new WordSettings(WordFiles.OFF, WordLook.PLAIN, false), false, CheckSettings.DEFAULT, PublishSettings.NONE, Optional.empty());
         SiteFiles files = new SiteFiles(beside, statics, faulty, path -> Optional.ofNullable(pictures.get(path)));
         Counts counted = counts.map(csv -> made(CountsReader.read(new Source("data/counts.csv", csv)))).orElse(Counts.none());
         return new LibraryInput(parts.articles, parts.pages, parts.categories, parts.topics, files, counted, LibrarySettings.of(config), now, drafts);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -96,5 +97,16 @@ class PagesTest {
     private static Set<String> addresses(String shown) {
         Matcher matcher = Pattern.compile("(?:https://example\\.org)?(/docs[-/.%\\w]*)").matcher(shown);
         return matcher.results().map(m -> m.group(1)).collect(Collectors.toSet());
+    }
+
+    @Test
+    void hasABallotWhereReadersMayVote() {
+        TestSite silent = new TestSite().with(new Wanted("总结/a.md", "一"));
+        assertTrue(silent.pages().stream().noneMatch(page -> page.address().equals("/ballot.txt")));
+        assertEquals(Optional.empty(), silent.parts().everywhere().ballot());
+
+        TestSite site = new TestSite().votes().with(new Wanted("总结/a.md", "一"));
+        assertEquals("ok\n", new String(site.bytes("/ballot.txt"), StandardCharsets.UTF_8));
+        assertEquals(Optional.of("/docs/ballot.txt"), site.parts().everywhere().ballot());
     }
 }

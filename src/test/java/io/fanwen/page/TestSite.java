@@ -56,6 +56,7 @@ final class TestSite {
     private final Map<String, List<String>> related = new HashMap<>();
     private String title = "范文库";
     private boolean drafts;
+    private boolean votes;
 
     TestSite with(Wanted... wanted) {
         articles.addAll(Arrays.asList(wanted));
@@ -64,6 +65,11 @@ final class TestSite {
 
     TestSite title(String text) {
         title = text;
+        return this;
+    }
+
+    TestSite votes() {
+        votes = true;
         return this;
     }
 
@@ -168,7 +174,7 @@ final class TestSite {
                 ZoneId.of("Asia/Shanghai"), "default", List.of(), new Footer(Optional.empty(), List.of(), List.of()), io.fanwen.config.Snippets.NONE,
                 new ContentSettings(Dialect.DOCUMENT, RawHtml.SANITISE, List.of()),
                 new AddressSettings("{category}/{slug}.html", false, Place.file("site.yaml")), new ListSettings(2, 3, 3),
-                new WordSettings(WordFiles.OFF, WordLook.PLAIN, false), CheckSettings.DEFAULT, PublishSettings.NONE, Optional.empty());
+                new WordSettings(WordFiles.OFF, WordLook.PLAIN, false), votes, CheckSettings.DEFAULT, PublishSettings.NONE, Optional.empty());
     }
 
     private static HtmlOptions.Words words() {

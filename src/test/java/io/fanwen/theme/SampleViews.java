@@ -146,7 +146,7 @@ final class SampleViews {
                         new Parts.MenuLink("投诉与建议", "/docs/complaints.html", false)),
                         List.of(new Parts.MenuLink("京ICP备00000000号", "https://beian.miit.gov.cn/", true))),
                 List.of(new Parts.FeedLink("公文范文库", "/docs/feed.xml", "application/atom+xml")), Optional.of("/docs/search.html"),
-                Optional.of("/docs/favicon.svg"),
+                Optional.of("/docs/favicon.svg"), Optional.of("/docs/ballot.txt"),
                 Optional.of(new Parts.Snippet(Optional.empty(), "<p>别家的广告。</p>")), Optional.of(new Parts.Snippet(Optional.empty(), "<span></span>")),
                 Optional.of("; script-src 'self'"));
     }

@@ -16,11 +16,13 @@ public interface Parts {
      * @param language for {@code lang}
      * @param home     address of the home page
      * @param icon     address of its picture for tabs and bookmarks
+     * @param ballot   address that a reader's browser asks for when an experience was useful, or something was copied; absent unless the
+     *                 site wants to know
      * @param foreign  what the page's policy says besides, so that the snippets work; begins with a semicolon
      */
     record Site(String title, Optional<String> description, String address, String root, String language, String home,
             List<MenuLink> navigation, Footer footer, List<FeedLink> feeds, Optional<String> search, Optional<String> icon,
-            Optional<Snippet> advertisement, Optional<Snippet> statistics, Optional<String> foreign) {}
+            Optional<String> ballot, Optional<Snippet> advertisement, Optional<Snippet> statistics, Optional<String> foreign) {}
 
     /**
      * What others gave the site's owner to put on every page.
